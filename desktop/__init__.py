@@ -1,0 +1,1 @@
+"""The Dubwright desktop application."""

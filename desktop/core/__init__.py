@@ -1,0 +1,1 @@
+"""What the program knows: lines, edits, files, takes and the plan of a dub; pure Python."""

@@ -1,0 +1,1 @@
+"""Phonemes to a mel spectrogram with explicit durations."""

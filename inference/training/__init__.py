@@ -1,0 +1,1 @@
+"""Training and judging of the models; nothing above imports it."""

@@ -1,0 +1,1 @@
+"""Mel spectrogram to sound: the HiFi-GAN family."""

@@ -1,0 +1,1 @@
+"""Who speaks: the voice encoder and the Voice file."""
