@@ -1,0 +1,193 @@
+"""The state of one window that all its views share: project, current line, playhead, picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.document import Document
+from desktop.core.edit import Edit
+from desktop.core.line import Line
+from desktop.core.project import Project
+from desktop.ui.history import History, Place
+
+if TYPE_CHECKING:
+    from desktop.media.ffmpeg import MediaInfo
+
+
+class Session(QObject):
+    """What the views look at and what they ask; it owns no widget and does no slow work.
+
+    Views change the document through `do` only. Asking for another moment is `seek`: the video
+    view hears `seek_wanted`, moves the picture and reports back with `set_playhead`. Without a
+    film `seek` moves the playhead at once.
+    """
+
+    project_opened = Signal()
+    document_edited = Signal(object)  # Edit
+    current_changed = Signal(str)  # line id, "" for none
+    playhead_moved = Signal(int)  # ms
+    media_opened = Signal(object)  # MediaInfo, or None when the film was closed
+    seek_wanted = Signal(int, bool)  # ms, exact
+    playing_changed = Signal(bool)
+    clean_changed = Signal(bool)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current_line_id = ""
+        self._playhead_ms = 0
+        self._is_playing = False
+        self._media: MediaInfo | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._adopt(project)
+
+    # --- the project -----------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def document(self) -> Document:
+        return self._project.document
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    def open_project(self, project: Project) -> None:
+        """Show another project; its history starts empty and its film is opened separately."""
+        self._adopt(project)
+        self._current_line_id = ""
+        self.project_opened.emit()
+        self.current_changed.emit("")
+        self.clean_changed.emit(True)
+        self.open_media(None)
+        lines = self.document.lines
+        if lines:
+            self.select(lines[0].id)
+
+    def _adopt(self, project: Project) -> None:
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._history.deleteLater()
+        self._project = project
+        self._history = History(project.document, self)
+        self._history.place_restored.connect(self._go_back_to)
+        self._history.stack.cleanChanged.connect(self.clean_changed)
+        self._unsubscribe = project.document.subscribe(self._on_edited)
+
+    # --- the film --------------------------------------------------------------------------
+
+    @property
+    def media(self) -> MediaInfo | None:
+        """What is known about the open film, None without one."""
+        return self._media
+
+    @property
+    def duration_ms(self) -> int:
+        """Length of what the window shows: the film, or the last line where there is no film."""
+        lines = self.document.lines
+        end_of_text = max((line.end_ms for line in lines), default=0)
+        return max(self._media.duration_ms if self._media else 0, end_of_text)
+
+    def open_media(self, info: MediaInfo | None) -> None:
+        """Show a film that was probed already, or none."""
+        self._media = info
+        self.media_opened.emit(info)
+        self.set_playing(False)
+        self.set_playhead(0)
+
+    @property
+    def is_playing(self) -> bool:
+        return self._is_playing
+
+    def set_playing(self, is_playing: bool) -> None:
+        """The video view reports that the picture started or stopped to run."""
+        if is_playing != self._is_playing:
+            self._is_playing = is_playing
+            self.playing_changed.emit(is_playing)
+
+    # --- the playhead ----------------------------------------------------------------------
+
+    @property
+    def playhead_ms(self) -> int:
+        return self._playhead_ms
+
+    def seek(self, ms: int, *, exact: bool = True) -> None:
+        """Ask for another moment; exact=False may land on a nearby keyframe while dragging."""
+        ms = max(0, min(ms, self.duration_ms)) if self._media else max(0, ms)
+        if self._media is None:
+            self.set_playhead(ms)
+        self.seek_wanted.emit(ms, exact)
+
+    def set_playhead(self, ms: int) -> None:
+        """The video view reports the moment that the picture shows."""
+        if ms != self._playhead_ms:
+            self._playhead_ms = ms
+            self.playhead_moved.emit(ms)
+
+    # --- the current line ------------------------------------------------------------------
+
+    @property
+    def current_line_id(self) -> str:
+        return self._current_line_id
+
+    @property
+    def current_line(self) -> Line | None:
+        """The line that the editor shows, None when none is chosen."""
+        if self._current_line_id and self._current_line_id in self.document:
+            return self.document.get(self._current_line_id)
+        return None
+
+    def select(self, line_id: str) -> None:
+        """Make a line the current one; "" or an unknown id chooses none."""
+        if line_id and line_id not in self.document:
+            line_id = ""
+        if line_id != self._current_line_id:
+            self._current_line_id = line_id
+            self.current_changed.emit(line_id)
+
+    # --- edits -----------------------------------------------------------------------------
+
+    def do(self, edit: Edit, select: str | None = None) -> None:
+        """Apply an edit as an undo step; select names the line to be current afterwards."""
+        before = Place(self._current_line_id, self._playhead_ms)
+        after_id = self._current_line_id if select is None else select
+        self._history.do(edit, before, Place(after_id, self._playhead_ms))
+        if select is not None:
+            self.select(select)
+
+    def undo(self) -> None:
+        """Take the last step back and show where it happened."""
+        self._history.undo()
+
+    def redo(self) -> None:
+        """Do the step that was taken back once more and show where it happens."""
+        self._history.redo()
+
+    def _on_edited(self, edit: Edit) -> None:
+        neighbour = self._neighbour_of_the_lost(edit)
+        self.document_edited.emit(edit)
+        if neighbour is not None:
+            self.select(neighbour)
+
+    def _neighbour_of_the_lost(self, edit: Edit) -> str | None:
+        """The line to show when the current one is gone, None when it is still there."""
+        if not self._current_line_id or self._current_line_id in self.document:
+            return None
+        lost = next((x for x in edit.removed if x.id == self._current_line_id), None)
+        if edit.inserted:
+            return edit.inserted[0].id
+        lines = self.document.lines
+        if lost is None or not lines:
+            return ""
+        after = next((x for x in lines if x.start_ms >= lost.start_ms), lines[-1])
+        return after.id
+
+    def _go_back_to(self, place: Place) -> None:
+        self.select(place.line_id)
+        if place.playhead_ms != self._playhead_ms and not self._is_playing:
+            self.seek(place.playhead_ms)
