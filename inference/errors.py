@@ -1,0 +1,108 @@
+"""Everything that can go wrong in speech, as exceptions that carry data and know no user.
+
+InferenceError
+├── ModelMissing(folder)                    there is no model here
+├── ModelDamaged(folder, expected, found)   the files do not match their digest
+├── EngineMissing(reason)                   the espeak-ng library cannot be used
+├── LanguageMissing(language)               no engine speaks this language
+├── Unspeakable(text, parts)                nothing in the text can be spoken
+├── VoiceDamaged(path, reason)              a voice file that is not what it says
+├── BadAudio(path, reason)                  a sound file that cannot be read
+├── ReferenceTooShort(seconds, needed)      too little speech to take a voice from
+├── ReferenceTooNoisy(snr_db)               the voice drowns in the noise
+└── OutOfMemory(device)                     the device, and the CPU after it, ran out of memory
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class InferenceError(Exception):
+    """Something expected went wrong while speech was made or a voice was taken."""
+
+
+class ModelMissing(InferenceError):
+    """There is no model in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"no speech model in {folder}")
+        self.folder = folder
+
+
+class ModelDamaged(InferenceError):
+    """The files of a model do not match what its card promises."""
+
+    def __init__(self, folder: Path, expected: str, found: str) -> None:
+        super().__init__(f"the speech model in {folder} is damaged: {expected} != {found}")
+        self.folder = folder
+        self.expected = expected
+        self.found = found
+
+
+class EngineMissing(InferenceError):
+    """The espeak-ng library or its data cannot be used."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"espeak-ng cannot be used: {reason}")
+        self.reason = reason
+
+
+class LanguageMissing(InferenceError):
+    """No engine speaks the language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"no voice speaks the language {language!r}")
+        self.language = language
+
+
+class Unspeakable(InferenceError):
+    """Nothing in the text can be spoken; parts are the pieces that stay unspoken."""
+
+    def __init__(self, text: str, parts: tuple[str, ...]) -> None:
+        super().__init__(f"nothing to speak in {text!r}")
+        self.text = text
+        self.parts = parts
+
+
+class VoiceDamaged(InferenceError):
+    """A voice file that is not what it says it is."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"the voice file {path} cannot be used: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class BadAudio(InferenceError):
+    """A sound file that is missing, broken or empty."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"the sound file {path} cannot be read: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ReferenceTooShort(InferenceError):
+    """A reference with too little speech to take a voice from; both in seconds."""
+
+    def __init__(self, seconds: float, needed: float) -> None:
+        super().__init__(f"{seconds:.1f} s of speech, {needed:.1f} s needed")
+        self.seconds = seconds
+        self.needed = needed
+
+
+class ReferenceTooNoisy(InferenceError):
+    """A reference whose voice drowns in the noise; the ratio in decibels."""
+
+    def __init__(self, snr_db: float) -> None:
+        super().__init__(f"the voice is only {snr_db:.1f} dB above the noise")
+        self.snr_db = snr_db
+
+
+class OutOfMemory(InferenceError):
+    """The device ran out of memory, and so did the CPU after it."""
+
+    def __init__(self, device: str) -> None:
+        super().__init__(f"out of memory on {device}")
+        self.device = device
