@@ -1,0 +1,196 @@
+"""Every error a person may see: what failed, why, and what to do.
+
+AppError(title, hint)
+├── FileError(path)
+│   ├── UnreadableSubtitle(path, line_number)
+│   ├── UnsupportedVideo(path, reason)
+│   ├── DiskFull(path)
+│   ├── ReadOnly(path)
+│   └── ProjectDamaged(path, reason)
+├── DeviceError(name)
+├── SpeechError(line_id)
+├── ToolMissing(name, remedy)
+└── ExportError(step, log_tail)
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+
+class AppError(Exception):
+    """Something expected went wrong; title says what and why, hint says what to do."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__(title, hint)
+        self.title = title
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (_sentence(self.title), _sentence(self.hint)) if part)
+
+
+class FileError(AppError):
+    """A file cannot be read or written."""
+
+    def __init__(self, path: Path, title: str, hint: str) -> None:
+        super().__init__(title, hint)
+        self.args = (path, title, hint)
+        self.path = path
+
+
+class UnreadableSubtitle(FileError):
+    """A file is not a subtitle file that we can read; line_number is 0 when none is to blame."""
+
+    def __init__(self, path: Path, line_number: int = 0, reason: str = "") -> None:
+        where = f" at line {line_number}" if line_number else ""
+        because = reason or "it is not a subtitle format that Dubwright knows"
+        super().__init__(
+            path,
+            f"The subtitles in {shown(path)} cannot be read{where}: {because}",
+            "Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file",
+        )
+        self.args = (path, line_number, reason)
+        self.line_number = line_number
+
+
+class UnsupportedVideo(FileError):
+    """A file is not a film that can be opened."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            f"{shown(path)} cannot be opened as a video: {reason}",
+            "Choose a file that plays in a video player, or convert it to MP4 first",
+        )
+        self.args = (path, reason)
+        self.reason = reason
+
+
+class DiskFull(FileError):
+    """There is no room for a file; what was there before is untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{shown(path)} was not written: the disk is full",
+            "Free some space, or choose a folder on another disk",
+        )
+        self.args = (path,)
+
+
+class ReadOnly(FileError):
+    """A place may not be written to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{shown(path)} was not written: the folder or the file is read-only",
+            "Choose another folder, or ask for the right to write there",
+        )
+        self.args = (path,)
+
+
+class ProjectDamaged(FileError):
+    """A project folder holds something that Dubwright did not write, or only a part of it."""
+
+    def __init__(self, path: Path, reason: str, hint: str = "") -> None:
+        super().__init__(
+            path,
+            f"The project file {shown(path)} cannot be used: {reason}",
+            hint or "Take the project from a backup, or open the lines.srt in it as subtitles",
+        )
+        self.args = (path, reason, hint)
+        self.reason = reason
+
+
+class DeviceError(AppError):
+    """A sound device is missing or does not answer."""
+
+    def __init__(self, name: str, reason: str = "") -> None:
+        because = reason or "it is not there or another program holds it"
+        super().__init__(
+            f"The sound device {name or 'of this computer'} cannot be used: {because}",
+            "Connect a device, or choose another one in the settings",
+        )
+        self.args = (name, reason)
+        self.name = name
+
+
+class SpeechError(AppError):
+    """A line could not be spoken."""
+
+    def __init__(self, line_id: str, title: str, hint: str) -> None:
+        super().__init__(title, hint)
+        self.args = (line_id, title, hint)
+        self.line_id = line_id
+
+
+class ToolMissing(AppError):
+    """A program or library that this step needs is not on the machine."""
+
+    def __init__(self, name: str, remedy: str) -> None:
+        super().__init__(f"{name} was not found on this computer", remedy)
+        self.args = (name, remedy)
+        self.name = name
+        self.remedy = remedy
+
+
+class ExportError(AppError):
+    """A step of the export failed; log_tail holds the last words of the program that ran."""
+
+    def __init__(self, step: str, log_tail: str, hint: str = "") -> None:
+        last = next((row for row in reversed(log_tail.splitlines()) if row.strip()), "")
+        because = f": {last.strip()}" if last else ""
+        super().__init__(
+            f"The export stopped while it was {step}{because}",
+            hint or "Try another file name or folder; the source film is untouched",
+        )
+        self.args = (step, log_tail, hint)
+        self.step = step
+        self.log_tail = log_tail
+
+
+def shown(path: Path) -> str:
+    """Return a path as a sentence can hold it: quoted, on one row, never breaking the output."""
+    text = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    for control in "\n\r\t":
+        text = text.replace(control, " ")
+    return f"“{text}”"
+
+
+def read_error(path: Path, error: OSError) -> FileError:
+    """Return the error for a person when reading a file failed."""
+    if isinstance(error, FileNotFoundError):
+        why, hint = "it does not exist", "Check the name and the folder"
+    elif isinstance(error, IsADirectoryError):
+        why, hint = "it is a folder", "Choose a file"
+    elif isinstance(error, PermissionError):
+        why, hint = "it may not be opened", "Ask for the right to read it, or copy it elsewhere"
+    else:
+        why, hint = error.strerror or "the disk did not answer", "Check the disk and try again"
+    return FileError(path, f"{shown(path)} cannot be read: {why}", hint)
+
+
+def write_error(path: Path, error: OSError) -> FileError:
+    """Return the error for a person when writing a file failed."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(path)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return ReadOnly(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return FileError(
+            path, f"{shown(path)} was not written: the name is too long", "Choose a shorter name"
+        )
+    why = {
+        errno.ENOENT: "its folder does not exist",
+        errno.ENOTDIR: "its folder is a file",
+        errno.EISDIR: "a folder has that name",
+    }.get(error.errno or 0, error.strerror or "the disk did not answer")
+    return FileError(path, f"{shown(path)} was not written: {why}", "Choose another place")
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else f"{text}."

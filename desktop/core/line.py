@@ -1,0 +1,62 @@
+"""A line: what is written, when, and in which voice it is spoken."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+
+_TAG = re.compile(
+    r"</?(?:i|b|u|s|em|strong|font|c|v|lang|ruby|rt|span|br|p)(?:[\s.][^<>\n]*)?/?>"
+    r"|<\d+:[\d:.]+>",
+    re.IGNORECASE,
+)
+_OVERRIDE = re.compile(r"\{\\[^{}\n]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One subtitle; text has "\\n" between rows and may hold <i>, <b> and other tags.
+
+    voice "" means the voice of the project. extra holds what the file said of this line and we
+    do not show (a style, a margin, a position): it returns to the file as it came.
+    """
+
+    id: str
+    start_ms: int
+    end_ms: int
+    text: str
+    voice: str = ""
+    speaker: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def duration_ms(self) -> int:
+        return self.end_ms - self.start_ms
+
+
+def new_id() -> str:
+    """Return a name for a line that no other line has."""
+    return secrets.token_hex(6)
+
+
+def make(
+    start_ms: int,
+    end_ms: int,
+    text: str,
+    *,
+    voice: str = "",
+    speaker: str = "",
+    extra: tuple[tuple[str, str], ...] = (),
+) -> Line:
+    """Return a line with an id of its own."""
+    return Line(new_id(), start_ms, end_ms, text, voice, speaker, extra)
+
+
+def plain_text(text: str) -> str:
+    """Return what a person would read aloud: no tags, no override blocks, rows kept."""
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "{" in text:
+        text = _OVERRIDE.sub("", text)
+    return text.replace("\\h", " ").replace("\u00a0", " ").strip()
