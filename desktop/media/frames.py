@@ -1,0 +1,37 @@
+"""Which frame is seen when, and what to ask of mpv so that exactly this frame shows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+EARLY_S = 0.005
+"""mpv shows the first frame whose time is at most this much before the one asked for (measured)."""
+
+SLACK = 0.02
+"""Part of a frame by which a time may miss its frame through rounding to milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameGrid:
+    """Frames that follow each other evenly: fps per second, the first at origin_s seconds."""
+
+    fps: float
+    origin_s: float = 0.0
+
+    def seen_at(self, seconds: float) -> int:
+        """The number of the frame on the screen at that moment, from 0."""
+        slack = max(SLACK, self.fps * 0.0006)
+        return max(0, math.floor((seconds - self.origin_s) * self.fps + slack))
+
+    def nearest(self, seconds: float) -> int:
+        """The number of the frame whose own time this is, as mpv reports it."""
+        return max(0, round((seconds - self.origin_s) * self.fps))
+
+    def start_ms(self, frame: int) -> int:
+        """The first whole millisecond at which the frame is seen."""
+        return math.ceil((self.origin_s + frame / self.fps) * 1000 - 0.001)
+
+    def aim_s(self, frame: int) -> float:
+        """The second to ask of mpv: half a frame away from both frames it could be mistaken for."""
+        return max(0.0, self.origin_s + (frame - 0.5) / self.fps + EARLY_S)

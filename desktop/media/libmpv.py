@@ -1,0 +1,57 @@
+"""The library behind the player: found or not, how it is set up, what its errors mean."""
+
+from __future__ import annotations
+
+import locale
+import logging
+from typing import Any
+
+from desktop.core.errors import ToolMissing
+
+log = logging.getLogger(__name__)
+
+OPTIONS = {
+    "vo": "libmpv",
+    "keep_open": "yes",
+    "pause": "yes",
+    "idle": "yes",
+    "hr_seek": "yes",
+    "osd_level": "0",
+    # Without a sound card the film still needs a clock that sound would give.
+    "audio_fallback_to_null": "yes",
+    # Nothing beside the film is opened, and its own subtitles would lie under ours.
+    "autoload_files": "no",
+    "sid": "no",
+    "load_scripts": "no",
+    "ytdl": "no",
+    "input_default_bindings": "no",
+    "input_vo_keyboard": "no",
+    "terminal": "no",
+}
+REASONS = {
+    -13: "it cannot be opened",
+    -15: "the sound or the picture cannot be shown",
+    -16: "there is nothing to play in it",
+    -17: "its format is not known",
+}
+"""What mpv's error numbers mean to a person."""
+
+FACTS = "${=duration:0} ${=container-fps:0} ${=time-pos:0}"
+"""What to ask of a film that was just opened: seconds, frames per second, time of its start."""
+
+
+def libmpv() -> Any:
+    """The binding of libmpv; raises ToolMissing where the library is not installed."""
+    try:
+        import mpv
+    except OSError as error:
+        log.info("libmpv does not load: %s", error)
+        raise ToolMissing("libmpv", "apt-get install libmpv2") from error
+    return mpv
+
+
+def start(module: Any, options: dict[str, str]) -> Any:
+    """A new player core with our options and these."""
+    # Qt sets the user's locale when it starts; libmpv then misreads every number.
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    return module.MPV(**(OPTIONS | options))

@@ -1,0 +1,374 @@
+"""The film: a face that the window talks to, and mpv behind it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
+
+from desktop.core.errors import AppError, UnsupportedVideo
+from desktop.media.frames import FrameGrid
+from desktop.media.libmpv import FACTS, REASONS, libmpv, start
+from desktop.media.overlay import LINES, ass_event
+from desktop.media.picture import OpenGLPicture, SoftwarePicture
+from desktop.media.seeks import Aim, SeekQueue
+from desktop.media.tracks import AudioTracks, Which
+
+log = logging.getLogger(__name__)
+
+Drawing: TypeAlias = Literal["software", "opengl"]
+
+
+def _ignore(*_: object) -> None:
+    """Hear nothing."""
+
+
+class VideoPlayer(Protocol):
+    """What the window needs of a film.
+
+    The callbacks are plain attributes, called on a thread of the player: they must only hand the
+    news on. None of the methods waits; what they ask for shows up in the callbacks.
+    """
+
+    on_loaded: Callable[[int], None]  # duration in ms; the first picture is there
+    on_position: Callable[[int], None]  # ms, for each frame shown
+    on_restart: Callable[[], None]  # the newest seek has arrived
+    on_frame: Callable[[], None]  # a picture waits to be rendered
+    on_playing: Callable[[bool], None]
+    on_end: Callable[[], None]
+    on_error: Callable[[AppError], None]
+
+    @property
+    def position_ms(self) -> int:
+        """Where the film is, or is going while a seek is under way; never waits."""
+
+    @property
+    def duration_ms(self) -> int:
+        """How long the film is; 0 without one."""
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether time goes on."""
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether the picture is not yet the one that was asked for."""
+
+    def load(self, path: Path) -> None:
+        """Open a film, standing on its first frame."""
+
+    def unload(self) -> None:
+        """Show nothing."""
+
+    def close(self) -> None:
+        """End the player for good; no callback comes after this. Safe to call twice."""
+
+    def play(self, until_ms: int | None = None) -> None:
+        """Let time go on; with until_ms it stands still on the last frame before that."""
+
+    def pause(self) -> None:
+        """Stand still."""
+
+    def toggle(self) -> None:
+        """Play when standing, stand when playing."""
+
+    def seek(self, ms: int, exact: bool = True) -> None:
+        """Go to the frame seen at ms; not exact means a key frame near it, which is quicker."""
+
+    def step(self, frames: int) -> None:
+        """Stand still and go this many frames forward, or back when negative."""
+
+    def set_speed(self, speed: float) -> None:
+        """Play this many times as fast, at the same pitch."""
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness, 0 to 100."""
+
+    def set_overlay(self, text: str) -> None:
+        """Write text over the picture, at its foot; "" removes it."""
+
+    def add_audio(self, path: Path) -> None:
+        """Take this file as the dub, instead of the one before."""
+
+    def select_audio(self, which: Which) -> None:
+        """Let the film's own sound be heard, or the dub."""
+
+    def render(self, width: int, height: int, address: int, stride: int) -> None:
+        """Draw the picture into memory as 32-bit BGRX rows; sizes in pixels, stride in bytes."""
+
+    def attach_opengl(self, get_proc_address: Callable[[str], int]) -> None:
+        """Draw by the OpenGL context that is current from now on."""
+
+    def detach_opengl(self) -> None:
+        """Let the OpenGL context go, while it is still current."""
+
+    def render_opengl(self, width: int, height: int, framebuffer: int) -> None:
+        """Draw the picture into a framebuffer; sizes in pixels."""
+
+    def report_swap(self) -> None:
+        """Tell that what OpenGL drew is on the screen."""
+
+
+class Player:
+    """The film in mpv. Every wish is sent without waiting; every answer is noted as it comes."""
+
+    def __init__(self, drawing: Drawing = "software", **options: str) -> None:
+        self.on_loaded: Callable[[int], None] = _ignore
+        self.on_position: Callable[[int], None] = _ignore
+        self.on_restart: Callable[[], None] = _ignore
+        self.on_frame: Callable[[], None] = _ignore
+        self.on_playing: Callable[[bool], None] = _ignore
+        self.on_end: Callable[[], None] = _ignore
+        self.on_error: Callable[[AppError], None] = _ignore
+        self._module = libmpv()
+        self._is_closed = False
+        self._path: Path | None = None
+        self._grid: FrameGrid | None = None
+        self._until_ms: int | None = None
+        self._forget_film()
+        self._seeks = SeekQueue(self._send_seek)
+        self._tracks = AudioTracks(self._command)
+        hwdec = "no" if drawing == "software" else "auto-safe"
+        self._core = start(self._module, {"hwdec": hwdec} | options)
+        self._software: SoftwarePicture | None = None
+        self._opengl: OpenGLPicture | None = None
+        if drawing == "software":
+            self._software = SoftwarePicture(self._module, self._core, self._tell_frame)
+        self._listen()
+
+    @property
+    def position_ms(self) -> int:
+        """Where the film is, or is going while a seek is under way."""
+        aim = self._seeks.target
+        return aim.ms if aim else round(self._position_s * 1000)
+
+    @property
+    def duration_ms(self) -> int:
+        """How long the film is; 0 without one."""
+        return self._duration_ms
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether time goes on."""
+        return self._playing
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether the picture is not yet the one that was asked for."""
+        return self._seeks.target is not None
+
+    def load(self, path: Path) -> None:
+        """Open a film, standing on its first frame."""
+        self.unload()
+        self._path = path
+        if not path.is_file():
+            self._path = None
+            self.on_error(UnsupportedVideo(path, "it does not exist or is not a file"))
+            return
+        # Absolute, so that no name can be read as an option or an address.
+        self._command("loadfile", os.fsencode(path.absolute()), "replace")
+
+    def unload(self) -> None:
+        """Show nothing."""
+        self.pause()
+        self._path = None
+        self._forget_film()
+        self._seeks.clear()
+        self._tracks.clear()
+        self._command("stop")
+
+    def close(self) -> None:
+        """End the player for good."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if self._software is not None:
+            self._software.free()
+        if self._opengl is not None:
+            self._opengl.free()
+        self._core.terminate()
+
+    def play(self, until_ms: int | None = None) -> None:
+        """Let time go on; with until_ms it stands still on the last frame before that."""
+        self._until_ms = until_ms
+        self._playing = self._path is not None
+        self._command("set", "pause", "no")
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._until_ms = None
+        self._playing = False
+        self._command("set", "pause", "yes")
+
+    def toggle(self) -> None:
+        """Play when standing, stand when playing."""
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, ms: int, exact: bool = True) -> None:
+        """Go to the frame seen at ms; not exact means a key frame near it, which is quicker."""
+        ms = max(0, min(ms, self._duration_ms))
+        seconds = ms / 1000
+        if exact and self._grid is not None:
+            seconds = self._grid.aim_s(self._grid.seen_at(seconds))
+        self._seeks.ask(Aim(ms, seconds, exact))
+
+    def step(self, frames: int) -> None:
+        """Stand still and go this many frames forward, or back when negative."""
+        self.pause()
+        grid, aim = self._grid, self._seeks.target
+        if grid is None:
+            return
+        here = grid.seen_at(aim.ms / 1000) if aim else grid.nearest(self._position_s)
+        wanted = max(0, here + frames)
+        self._seeks.ask(Aim(grid.start_ms(wanted), grid.aim_s(wanted), True))
+
+    def set_speed(self, speed: float) -> None:
+        """Play this many times as fast, at the same pitch."""
+        self._command("set", "speed", f"{speed:.4f}")
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness, 0 to 100."""
+        self._command("set", "volume", str(max(0, min(100, percent))))
+
+    def set_overlay(self, text: str) -> None:
+        """Write text over the picture, at its foot; "" removes it."""
+        event = ass_event(text)
+        kind = "ass-events" if event else "none"
+        self._command("osd-overlay", 1, kind, event, 0, LINES, 0, "no", "no")
+
+    def add_audio(self, path: Path) -> None:
+        """Take this file as the dub, instead of the one before."""
+        unusable = partial(self.on_error, UnsupportedVideo(path, "it holds no sound"))
+        self._command("audio-add", os.fsencode(path.absolute()), "auto", "dub", failed=unusable)
+
+    def select_audio(self, which: Which) -> None:
+        """Let the film's own sound be heard, or the dub."""
+        self._tracks.select(which)
+
+    def render(self, width: int, height: int, address: int, stride: int) -> None:
+        """Draw the picture into memory as 32-bit BGRX rows; sizes in pixels, stride in bytes."""
+        if self._software is not None and not self._is_closed:
+            self._software.render(width, height, address, stride)
+
+    def attach_opengl(self, get_proc_address: Callable[[str], int]) -> None:
+        """Draw by the OpenGL context that is current from now on."""
+        self._opengl = OpenGLPicture(self._module, self._core, self._tell_frame, get_proc_address)
+        # mpv gives the picture up when its context goes; it has to be asked for again.
+        self._command("set", "vid", "auto")
+
+    def detach_opengl(self) -> None:
+        """Let the OpenGL context go, while it is still current."""
+        if self._opengl is None or self._is_closed:
+            return
+        self._core.command("set", "vid", "no")
+        self._opengl.free()
+        self._opengl = None
+
+    def render_opengl(self, width: int, height: int, framebuffer: int) -> None:
+        """Draw the picture into a framebuffer; sizes in pixels."""
+        if self._opengl is not None and not self._is_closed:
+            self._opengl.render(width, height, framebuffer)
+
+    def report_swap(self) -> None:
+        """Tell that what OpenGL drew is on the screen."""
+        if self._opengl is not None and not self._is_closed:
+            self._opengl.report_swap()
+
+    # --- what mpv says, on its thread -------------------------------------------------------
+
+    def _listen(self) -> None:
+        self._core.observe_property("time-pos", self._note_position)
+        self._core.observe_property("pause", self._note_pause)
+        self._core.observe_property("eof-reached", self._note_end)
+        self._core.observe_property("track-list", self._note_tracks)
+        self._core.event_callback("file-loaded")(self._ask_film)
+        self._core.event_callback("playback-restart")(self._note_restart)
+        self._core.event_callback("end-file")(self._note_file_end)
+
+    def _ask_film(self, _event: object) -> None:
+        """Ask for what is known of the film only now, without waiting for the answer."""
+        path = self._path
+
+        def take(error: Exception | None, facts: Any) -> None:
+            if error is None and path == self._path and not self._is_closed:
+                self._note_film(str(facts))
+
+        self._core.command_async("expand-text", FACTS, callback=take)
+
+    def _note_film(self, facts: str) -> None:
+        seconds, fps, origin_s = (float(fact) for fact in facts.split())
+        self._duration_ms = round(seconds * 1000)
+        self._grid = FrameGrid(fps, max(0.0, origin_s)) if fps > 0 else None
+        self.on_loaded(self._duration_ms)
+
+    def _note_position(self, _name: str, seconds: float | None) -> None:
+        if seconds is None or self._is_closed:
+            return
+        self._position_s = seconds
+        if self._until_ms is not None and seconds * 1000 >= self._until_ms:
+            last_ms = self._until_ms - 1
+            self.pause()
+            self.seek(last_ms)
+        elif not self.is_seeking:
+            self.on_position(round(seconds * 1000))
+
+    def _note_pause(self, _name: str, paused: bool | None) -> None:
+        if self._is_closed or paused is None or self._path is None:
+            return
+        self._playing = not paused
+        self.on_playing(not paused)
+
+    def _note_end(self, _name: str, reached: bool | None) -> None:
+        if reached and not self._is_closed:
+            self.on_end()
+
+    def _note_tracks(self, _name: str, tracks: Any) -> None:
+        if not self._is_closed:
+            self._tracks.note(tracks)
+
+    def _note_restart(self, _event: object) -> None:
+        if not self._is_closed and self._seeks.arrived():
+            self.on_restart()
+            self.on_position(self.position_ms)
+
+    def _note_file_end(self, event: Any) -> None:
+        failed = event.data.reason == self._module.MpvEventEndFile.ERROR
+        path = self._path
+        if failed and path is not None and not self._is_closed:
+            self._path = None
+            reason = REASONS.get(event.data.error, "it is damaged or of an unknown kind")
+            self.on_error(UnsupportedVideo(path, reason))
+
+    def _tell_frame(self) -> None:
+        if not self._is_closed:
+            self.on_frame()
+
+    # --- what we say to mpv -----------------------------------------------------------------
+
+    def _send_seek(self, aim: Aim) -> None:
+        mode = "absolute+exact" if aim.exact else "absolute+keyframes"
+        self._command("seek", f"{aim.seconds:.6f}", mode, failed=self._seeks.clear)
+
+    def _command(self, *words: str | bytes | int, failed: Callable[[], None] = _ignore) -> None:
+        """Send without waiting. mpv refuses much when no film is open: that is no error."""
+
+        def note(error: Exception | None, _result: object) -> None:
+            if error is not None and not self._is_closed:
+                log.debug("mpv refused %s: %s", words[0], error)
+                failed()
+
+        if not self._is_closed:
+            self._core.command_async(*words, callback=note)
+
+    def _forget_film(self) -> None:
+        self._duration_ms = 0
+        self._position_s = 0.0
+        self._grid = None
+        self._until_ms = None
+        self._playing = False
