@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.core.document import Document
 from desktop.core.dub import Bed, DubSettings
-from desktop.core.fit import Fit, FitLimits, fit
+from desktop.core.fit import Fit, FitLimits, fit, fit_hurried
 from desktop.core.line import Line
 from desktop.core.takes import Take
 from desktop.core.timing import ms_to_samples
@@ -102,15 +102,18 @@ def duck_envelope(
 
 
 def _place(document: Document, line: Line, take: Take, duration_ms: int) -> Placement:
-    result = fit_line(document, line, take.duration_ms, duration_ms)
-    natural = take.n_samples * SAMPLE_RATE / take.sample_rate
+    natural_ms = max(take.natural_ms, take.duration_ms)
+    result = fit_hurried(fit_line(document, line, natural_ms, duration_ms), take.duration_ms)
+    # Where the voice itself hurried, only the rest is left to the stretch.
+    was_hurried = natural_ms > take.duration_ms
+    rate = max(1.0, take.duration_ms / result.rendered_ms) if was_hurried else result.rate
     return Placement(
         line.id,
         take.key,
         take.path,
         ms_to_samples(max(0, line.start_ms), SAMPLE_RATE),
-        round(natural / result.rate),
-        result.rate,
+        round(take.n_samples * SAMPLE_RATE / take.sample_rate / rate),
+        rate,
         document.dub.gain_db,
         result,
     )

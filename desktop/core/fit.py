@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.core.dub import DubSettings
@@ -73,3 +73,21 @@ def fit(natural_ms: int, slot_ms: int, gap_ms: int | None, limits: FitLimits) ->
     rendered_ms = max(round(natural_ms / limits.max_rate), room_ms + 1)
     overflow_ms = rendered_ms - room_ms
     return Fit(natural_ms, slot_ms, rendered_ms, limits.max_rate, free_ms, overflow_ms, "overflow")
+
+
+def fit_hurried(planned: Fit, take_ms: int) -> Fit:
+    """Return the fit of a take whose voice itself hurried: it may be shorter than planned."""
+    spared_ms = planned.rendered_ms - take_ms
+    if spared_ms <= 0:
+        return planned
+    overflow_ms = max(0, planned.overflow_ms - spared_ms)
+    rate = planned.natural_ms / take_ms if take_ms else 1.0
+    status: FitStatus = "ok" if rate <= UNHEARD_RATE else "tight"
+    return replace(
+        planned,
+        rendered_ms=take_ms,
+        rate=rate,
+        borrowed_ms=min(planned.borrowed_ms, max(0, take_ms - planned.slot_ms)),
+        overflow_ms=overflow_ms,
+        status="overflow" if overflow_ms else status,
+    )

@@ -41,6 +41,8 @@ class Take:
     words: tuple[SpokenWord, ...] = ()
     unspoken: tuple[str, ...] = ()
     """Parts of the text that the voice could not say."""
+    natural_ms: int = 0
+    """Length of the same words unhurried, when the voice was asked to hurry; 0 when it was not."""
 
     @property
     def duration_ms(self) -> int:
@@ -96,7 +98,8 @@ class TakeStore:
     def put(self, key: str, pcm16: bytes, sample_rate: int, meta: Mapping[str, object]) -> Take:
         """Keep a sound (mono, 16 bit, little end first) and what is known about it.
 
-        meta["words"]: (text, start_sample, end_sample) triples; meta["unspoken"]: texts; anything
+        meta["words"]: (text, start_sample, end_sample) triples; meta["unspoken"]: texts;
+        meta["natural_ms"]: their length unhurried, when the voice was asked to hurry; anything
         else that JSON can hold is kept too. Raises FileError, DiskFull or ReadOnly.
         """
         if not _KEY.fullmatch(key):
@@ -148,6 +151,7 @@ def _take(
 ) -> Take:
     words = meta.get("words") or []
     unspoken = meta.get("unspoken") or []
+    natural_ms = meta.get("natural_ms")
     if not isinstance(words, list) or not isinstance(unspoken, list):
         raise TypeError("words and unspoken are lists")
     return Take(
@@ -157,6 +161,7 @@ def _take(
         n_samples,
         tuple(SpokenWord(str(text), int(start), int(end)) for text, start, end in words),
         tuple(str(part) for part in unspoken),
+        natural_ms if isinstance(natural_ms, int) else 0,
     )
 
 
