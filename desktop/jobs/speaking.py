@@ -1,0 +1,267 @@
+"""One wish for a spoken line becomes a take in the store, fitted to its slot by the model."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.document import Document
+from desktop.core.dub_plan import fit_line
+from desktop.core.errors import SpeechError
+from desktop.core.line import Line, plain_text
+from desktop.core.takes import Take, TakeStore, take_key
+from desktop.jobs.speech_error import speech_error
+from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
+
+if TYPE_CHECKING:
+    from inference.speech import Speech
+    from inference.voice.profile import Voice
+
+log = logging.getLogger(__name__)
+
+MAX_MODEL_PACE = 1.15
+"""How much faster than naturally the model itself may be asked to speak."""
+
+SECONDS_STEP_MS = 20
+"""Wished lengths are rounded to this, so that dragging an edge does not make a take per pixel."""
+
+EDGE_DB = -50.0
+"""Sound this far below a take's loudest sample counts as silence at its edges."""
+
+LEAD_S = 0.004
+"""Silence kept before the first sound: short against a lip, long enough for a soft start."""
+
+ENDLESS_MS = 1_000_000_000
+
+TAIL_S = 0.030
+"""Silence kept after the last sound."""
+
+Samples = npt.NDArray[np.float32]
+Fraction = Callable[[float], None]
+
+
+class Speaker(Protocol):
+    """Whoever speaks: what `inference.Synthesizer` offers, and what the tests fake."""
+
+    @property
+    def model(self) -> str: ...
+
+    @property
+    def sample_rate(self) -> int: ...
+
+    def voices(self) -> tuple[Voice, ...]: ...
+
+    def enroll(self, samples: Samples, sample_rate: int, name: str) -> Voice: ...
+
+    def speak(
+        self,
+        text: str,
+        voice: Voice,
+        *,
+        language: str = "en",
+        pace: float = 1.0,
+        seed: int = 0,
+        seconds: float | None = None,
+        report: Fraction | None = None,
+    ) -> Speech: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRequest:
+    """The wish to hear one line: its spoken text, how, and the room that it has."""
+
+    line_id: str
+    text: str
+    language: str
+    voice: str
+    pace: float
+    seed: int
+    room_ms: int
+    """The slot and as much of the silence after it as may be borrowed."""
+
+    def key(self, catalog: Catalog, seconds: float | None = None) -> str | None:
+        """The key of the take that answers this wish; None when its voice is unknown."""
+        card = catalog.choose(self.voice, self.language)
+        if card is None:
+            return None
+        return take_key(
+            text=self.text,
+            language=self.language,
+            voice=card.name,
+            voice_digest=card.digest,
+            model=catalog.model,
+            pace=self.pace,
+            seed=self.seed,
+            seconds=seconds,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """How long the model is to take for a line that is naturally longer than its room."""
+
+    seconds: float | None = None
+    natural_ms: int | None = None
+
+
+def spoken_text(text: str) -> str:
+    """The words of a line without markup and line breaks; "" when it holds nothing to speak."""
+    words = " ".join(plain_text(text).split())
+    return words if any(character.isalnum() for character in words) else ""
+
+
+def request_for(document: Document, line: Line, duration_ms: int) -> SpeechRequest | None:
+    """The wish for a line in a film of duration_ms (0: unknown); None with nothing to speak."""
+    text = spoken_text(line.text)
+    if not text:
+        return None
+    dub = document.dub
+    return SpeechRequest(
+        line_id=line.id,
+        text=text,
+        language=dub.language,
+        voice=line.voice or dub.voice,
+        pace=dub.pace,
+        seed=dub.seed,
+        room_ms=_room_ms(document, line, duration_ms),
+    )
+
+
+def _room_ms(document: Document, line: Line, duration_ms: int) -> int:
+    """Ask the planner with a speech that fits nowhere: what does not overflow is the room."""
+    endless = fit_line(document, line, ENDLESS_MS, duration_ms)
+    return endless.rendered_ms - endless.overflow_ms
+
+
+def wished_seconds(natural_ms: int, room_ms: int) -> float | None:
+    """How long the model should take instead of its natural length; None when that fits."""
+    if natural_ms <= room_ms:
+        return None
+    shortest_ms = math.ceil(natural_ms / MAX_MODEL_PACE)
+    return max(shortest_ms, room_ms // SECONDS_STEP_MS * SECONDS_STEP_MS) / 1000.0
+
+
+def find_take(store: TakeStore, catalog: Catalog, request: SpeechRequest) -> Take | None:
+    """The take that answers the wish, when it was made before: no model is needed."""
+    key = request.key(catalog)
+    natural = store.get(key) if key else None
+    if natural is None:
+        return None
+    seconds = wished_seconds(natural.duration_ms, request.room_ms)
+    if seconds is None:
+        return natural
+    fitted_key = request.key(catalog, seconds)
+    return store.get(fitted_key) if fitted_key else None
+
+
+class Narrator:
+    """Speaks wishes with one speaker and keeps every take; not for two threads at once."""
+
+    def __init__(self, speaker: Speaker, store: TakeStore, shelf: VoiceShelf) -> None:
+        self.speaker = speaker
+        self.shelf = shelf
+        self._store = store
+
+    def speak(self, request: SpeechRequest, report: Fraction | None = None) -> Take:
+        """The take of a wish: the stored one, or a new one, asked for twice when it is too long.
+
+        Raises SpeechError, UnknownVoice, and whatever `report` raises.
+        """
+        voice = self.shelf.find(request.voice, request.language)
+        natural = self._take(request, voice, Pressing(), report)
+        seconds = wished_seconds(natural.duration_ms, request.room_ms)
+        if seconds is None:
+            return natural
+        return self._take(request, voice, Pressing(seconds, natural.duration_ms), report)
+
+    def _take(
+        self, request: SpeechRequest, voice: Voice, pressing: Pressing, report: Fraction | None
+    ) -> Take:
+        key = request.key(self.shelf.catalog, pressing.seconds)
+        if key is None:
+            raise UnknownVoice(request.voice, self.shelf.names)
+        stored = self._store.get(key)
+        if stored is not None:
+            return stored
+        speech = self._spoken(request, voice, pressing.seconds, report)
+        first, last = sound_edges(speech.samples, speech.sample_rate)
+        if first == last:
+            raise SpeechError(
+                request.line_id,
+                f"The voice made no sound of “{_shortened(request.text)}”",
+                "Write the words differently, or choose another voice for this line",
+            )
+        pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")
+        meta = _meta(request, voice, pressing, speech, first)
+        return self._store.put(key, pcm.tobytes(), speech.sample_rate, meta)
+
+    def _spoken(
+        self, request: SpeechRequest, voice: Voice, seconds: float | None, report: Fraction | None
+    ) -> Speech:
+        from inference.errors import InferenceError
+
+        try:
+            return self.speaker.speak(
+                request.text,
+                voice,
+                language=request.language,
+                pace=request.pace,
+                seed=request.seed,
+                seconds=seconds,
+                report=report,
+            )
+        except InferenceError as error:
+            raise speech_error(error, request.line_id) from error
+
+
+def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
+    """First and one past the last sample worth keeping of a take; equal when all is silence."""
+    loudness = np.abs(samples)
+    peak = float(loudness.max(initial=0.0))
+    if peak < 1e-4:
+        return 0, 0
+    sounding = np.flatnonzero(loudness > peak * 10.0 ** (EDGE_DB / 20.0))
+    first = max(0, int(sounding[0]) - round(LEAD_S * sample_rate))
+    last = min(len(samples), int(sounding[-1]) + 1 + round(TAIL_S * sample_rate))
+    return first, last
+
+
+def open_narrator(
+    speaker: Speaker, store: TakeStore, voice_folders: Iterable[Path] = ()
+) -> Narrator:
+    """A narrator who knows the speaker's voices and those of the folders, if they are intact."""
+    own, damaged = load_folders(voice_folders)
+    for error in damaged:
+        log.info("%s", error)
+    return Narrator(speaker, store, VoiceShelf(speaker, own))
+
+
+def _meta(
+    request: SpeechRequest, voice: Voice, pressing: Pressing, speech: Speech, first: int
+) -> dict[str, object]:
+    """What is written beside the sound; words are counted in samples from its first one."""
+    return {
+        "text": request.text,
+        "language": request.language,
+        "voice": voice.name,
+        "pace": request.pace,
+        "seed": request.seed,
+        "seconds": pressing.seconds,
+        "natural_ms": pressing.natural_ms,
+        "unspoken": list(speech.unspoken),
+        "words": [
+            (word.text, max(0, word.start_sample - first), max(0, word.end_sample - first))
+            for word in speech.words
+        ],
+    }
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,255 @@
+"""The queue of lines to be spoken: one thread owns the speaker, the newest wish comes first."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.core.takes import Take, TakeStore
+from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, Ticket, outcome
+from desktop.jobs.speaking import Narrator, Speaker, SpeechRequest, find_take, open_narrator
+from desktop.jobs.voices import Catalog
+from desktop.jobs.workers import Workers
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Wish:
+    request: SpeechRequest
+    urgent: bool
+    number: int
+    ticket: Ticket = field(default_factory=Ticket)
+    is_preempted: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        return (self.urgent, self.number)
+
+
+class SpeechQueue(QObject):
+    """Turns wishes for lines into takes, in the background, and tells the end of each once.
+
+    All methods belong to the GUI thread, and all signals arrive there. The executor must have one
+    thread: it loads the speaker with the given function on the first wish and keeps it.
+    """
+
+    take_ready = Signal(str, object)  # line id, Take
+    failed = Signal(str, object)  # line id, the error: an AppError unless it is a bug
+    withdrawn = Signal(str)  # line id: cancelled, nobody waits for it any more
+    started = Signal(str)  # line id
+    progressed = Signal(str, float)  # line id, 0 to 1
+    counted = Signal(int, int)  # lines ended, lines wished since the queue was last idle
+    catalog_changed = Signal(object)  # Catalog
+    idle = Signal()
+    _arrived = Signal(object, object)
+    _began = Signal(str)
+    _reported = Signal(str, float)
+    _catalogued = Signal(object)
+
+    def __init__(
+        self,
+        make_speaker: Callable[[], Speaker],
+        store: TakeStore,
+        voice_folders: Sequence[Path],
+        executor: Executor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make_speaker = make_speaker
+        self._store = store
+        self._voice_folders = tuple(voice_folders)
+        self._executor = executor
+        self._speaker: Speaker | None = None
+        self._narrator: Narrator | None = None
+        self._catalog: Catalog | None = None
+        self._lock = threading.Lock()
+        self._waiting: dict[str, _Wish] = {}
+        self._running: _Wish | None = None
+        self._numbers = itertools.count(1)
+        self._later_numbers = itertools.count(-1, -1)
+        self._open: dict[str, _Wish] = {}
+        self._ended = self._wished = 0
+        queued = Qt.ConnectionType.QueuedConnection
+        self._arrived.connect(self._deliver, queued)
+        self._began.connect(self.started, queued)
+        self._reported.connect(self.progressed, queued)
+        self._catalogued.connect(self._take_catalog, queued)
+
+    @property
+    def catalog(self) -> Catalog | None:
+        """The model and the voices there are; None until the speaker was loaded."""
+        return self._catalog
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every wish has ended."""
+        return not self._open
+
+    def waits_for(self, line_id: str) -> bool:
+        """Whether a take of the line is still to come."""
+        return line_id in self._open
+
+    def find(self, request: SpeechRequest) -> Take | None:
+        """The take that answers the wish, when it was made before; None also while unknown."""
+        return find_take(self._store, self._catalog, request) if self._catalog else None
+
+    def want(self, request: SpeechRequest, *, urgent: bool = False) -> None:
+        """Wish for a line; it replaces an older wish for the same line and goes before others."""
+        self._add(_Wish(request, urgent, next(self._numbers)))
+
+    def want_later(self, requests: Sequence[SpeechRequest]) -> None:
+        """Wish for many lines in the background, spoken in the given order after newer wishes."""
+        for request in requests:
+            if request.line_id not in self._open:
+                self._add(_Wish(request, False, next(self._later_numbers)))
+
+    def cancel(self, line_id: str) -> None:
+        """Withdraw the wish for a line; `withdrawn` tells when it has ended."""
+        wish = self._open.get(line_id)
+        if wish is not None:
+            wish.ticket.cancel()
+            self._drop_waiting(wish)
+
+    def cancel_all(self) -> None:
+        """Withdraw every wish."""
+        for line_id in tuple(self._open):
+            self.cancel(line_id)
+
+    def ask(self, question: Callable[[Narrator, Ticket], T]) -> Job[T]:
+        """Do other work that needs the speaker, such as taking a new voice, between two lines."""
+        job: Job[T] = Job(lambda ticket: question(self._ready_narrator(), ticket), self)
+        self._executor.submit(job.run)
+        return job
+
+    def load(self) -> None:
+        """Load the speaker now, so that the first wish need not wait for it."""
+        self.ask(lambda narrator, ticket: narrator.shelf.catalog)
+
+    def renew_voices(self) -> None:
+        """Look again at the voices on disk before the next line."""
+        self._executor.submit(self._forget_narrator)
+        self.load()
+
+    def move_to(self, store: TakeStore, voice_folders: Sequence[Path]) -> None:
+        """Go on with another project: its takes, its voices; older wishes are withdrawn."""
+        self.cancel_all()
+        self._store = store
+        self._voice_folders = tuple(voice_folders)
+        self.renew_voices()
+
+    def close(self, timeout_s: float = 3.0) -> bool:
+        """Withdraw every wish and wait at most so long; True when the thread has ended."""
+        self.cancel_all()
+        if isinstance(self._executor, Workers):
+            return self._executor.leave(timeout_s)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        return True
+
+    # --- on the GUI thread -----------------------------------------------------------------
+
+    def _add(self, wish: _Wish) -> None:
+        line_id = wish.request.line_id
+        older = self._open.get(line_id)
+        if older is not None:
+            if older.request == wish.request and older.urgent >= wish.urgent:
+                return
+            older.ticket.cancel()
+        else:
+            self._wished += 1
+        self._open[line_id] = wish
+        with self._lock:
+            self._waiting[line_id] = wish
+            self._make_way(wish)
+        self._executor.submit(self._speak_next)
+        self.counted.emit(self._ended, self._wished)
+
+    def _make_way(self, wish: _Wish) -> None:
+        """Stop a background line for an urgent one; it is spoken again afterwards."""
+        running = self._running
+        if wish.urgent and running is not None and not running.urgent:
+            running.is_preempted = not running.ticket.is_cancelled
+            running.ticket.cancel()
+
+    def _drop_waiting(self, wish: _Wish) -> None:
+        line_id = wish.request.line_id
+        with self._lock:
+            was_waiting = self._waiting.get(line_id) is wish
+            if was_waiting:
+                del self._waiting[line_id]
+            wish.is_preempted = False
+        if was_waiting:
+            self._arrived.emit(wish, Cancellation())
+
+    def _deliver(self, wish: _Wish, ending: Ending) -> None:
+        line_id = wish.request.line_id
+        if self._open.get(line_id) is not wish:
+            return  # a newer wish for the line took its place
+        del self._open[line_id]
+        self._ended += 1
+        self.counted.emit(self._ended, self._wished)
+        if isinstance(ending, Success):
+            self.take_ready.emit(line_id, ending.value)
+        elif isinstance(ending, Failure):
+            self.failed.emit(line_id, ending.error)
+        else:
+            self.withdrawn.emit(line_id)
+        if not self._open:
+            self._ended = self._wished = 0
+            self.idle.emit()
+
+    def _take_catalog(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self.catalog_changed.emit(catalog)
+
+    # --- on the speech thread --------------------------------------------------------------
+
+    def _speak_next(self) -> None:
+        while self._has_to_go_on():
+            pass
+
+    def _has_to_go_on(self) -> bool:
+        """Speak the first wish; True when it made way for another and waits again."""
+        with self._lock:
+            if not self._waiting:
+                return False
+            wish = max(self._waiting.values(), key=lambda wish: wish.rank)
+            line_id = wish.request.line_id
+            del self._waiting[line_id]
+            self._running = wish
+        self._began.emit(line_id)
+        ending = outcome(lambda ticket: self._spoken(wish.request, ticket), wish.ticket)
+        with self._lock:
+            self._running = None
+            made_way = isinstance(ending, Cancellation) and wish.is_preempted
+            if made_way and line_id not in self._waiting:
+                wish.is_preempted, wish.ticket = False, Ticket()
+                self._waiting[line_id] = wish
+                return True
+        self._arrived.emit(wish, ending)
+        return False
+
+    def _spoken(self, request: SpeechRequest, ticket: Ticket) -> Take:
+        def report(fraction: float) -> None:
+            ticket.check()
+            self._reported.emit(request.line_id, fraction)
+
+        return self._ready_narrator().speak(request, report)
+
+    def _ready_narrator(self) -> Narrator:
+        if self._narrator is None:
+            if self._speaker is None:
+                self._speaker = self._make_speaker()
+            self._narrator = open_narrator(self._speaker, self._store, self._voice_folders)
+            self._catalogued.emit(self._narrator.shelf.catalog)
+        return self._narrator
+
+    def _forget_narrator(self) -> None:
+        self._narrator = None

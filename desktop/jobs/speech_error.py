@@ -1,0 +1,67 @@
+"""What a person reads when speech fails: the one place where the library's errors get words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.errors import SpeechError
+
+if TYPE_CHECKING:
+    from inference.errors import InferenceError
+
+
+def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
+    """Return the error to show at a line, or at no line in particular."""
+    from inference import errors
+
+    sentences: tuple[tuple[type[InferenceError], str, str], ...] = (
+        (
+            errors.ModelMissing,
+            "The speech model is not installed",
+            "Import it with “dubwright model import”, or choose an espeak-ng voice",
+        ),
+        (
+            errors.ModelDamaged,
+            "The speech model is damaged: its files are not those it was published with",
+            "Install Dubwright again, or import the model again",
+        ),
+        (
+            errors.EngineMissing,
+            "The espeak-ng voices cannot be used: their library does not load",
+            "Install the package espeakng-loader again; “dubwright doctor” tells more",
+        ),
+        (
+            errors.LanguageMissing,
+            "No voice speaks this language",
+            "Check the language code, such as en, de or ko, in the settings of the dub",
+        ),
+        (
+            errors.Unspeakable,
+            "The line holds nothing that the voice can speak",
+            "Write it in words, or choose a voice of its language",
+        ),
+        (
+            errors.VoiceDamaged,
+            "The file of this voice is damaged",
+            "Remove the voice and make it again from its recording",
+        ),
+        (
+            errors.ReferenceTooShort,
+            "The recording holds too little speech to take a voice from",
+            "Record at least ten seconds of one person speaking",
+        ),
+        (
+            errors.ReferenceTooNoisy,
+            "The recording is too noisy to take a voice from",
+            "Record in a quiet room, close to the microphone",
+        ),
+        (
+            errors.OutOfMemory,
+            "There was not enough memory to speak the line",
+            "Close other programs, or split the line",
+        ),
+    )
+    for kind, title, hint in sentences:
+        if isinstance(error, kind):
+            return SpeechError(line_id, f"{title} ({error})", hint)
+    return SpeechError(line_id, f"The line could not be spoken ({error})", "Try another voice")

@@ -1,0 +1,164 @@
+"""Which voices there are: the built-in ones, the user's own and the project's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.core import paths
+from desktop.core.errors import AppError
+
+if TYPE_CHECKING:
+    from inference.voice.profile import Voice
+
+SUFFIX = ".dubvoice"
+
+
+class HasVoices(Protocol):
+    """Whoever brings built-in voices and knows the name of its model."""
+
+    @property
+    def model(self) -> str: ...
+
+    def voices(self) -> tuple[Voice, ...]: ...
+
+
+class UnknownVoice(AppError):
+    """A name that no voice bears."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+        super().__init__(
+            f"There is no voice called “{name}”",
+            f"Choose one of these: {shown}; or name a recording of somebody speaking.",
+        )
+        self.name = name
+
+
+class DamagedVoice(AppError):
+    """A voice file that cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The voice file {path} cannot be used: {reason}",
+            "Remove it and add the voice again from its recording.",
+        )
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceCard:
+    """What is known of a voice without its sound: enough to choose it and to name its takes."""
+
+    name: str
+    language: str
+    digest: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The model and the voices there are; the preferred voices come first."""
+
+    model: str
+    cards: tuple[VoiceCard, ...]
+
+    def choose(self, name: str, language: str) -> VoiceCard | None:
+        """The voice of that name; with "" the first that speaks the language."""
+        if name:
+            return next((card for card in self.cards if card.name == name), None)
+        return min(self.cards, key=lambda card: _distance(card.language, language), default=None)
+
+
+def _distance(spoken: str, wanted: str) -> int:
+    """0 for the same language, 1 for another region of it or a voice of any, 2 for a stranger."""
+    if spoken.lower() == wanted.lower():
+        return 0
+    same_family = spoken.lower().split("-")[0] == wanted.lower().split("-")[0]
+    return 1 if same_family or not spoken else 2
+
+
+class VoiceShelf:
+    """The voices that can speak now, by name; later ones hide earlier ones of the same name."""
+
+    def __init__(self, speaker: HasVoices, own: Iterable[Voice] = ()) -> None:
+        self._model = speaker.model
+        self._voices = {voice.name: voice for voice in speaker.voices()}
+        for voice in own:
+            self.add(voice)
+
+    def add(self, voice: Voice) -> None:
+        """Put a voice on the shelf; it takes the place of one of the same name."""
+        self._voices[voice.name] = voice
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names on the shelf, the preferred ones first."""
+        return tuple(self._voices)
+
+    @property
+    def catalog(self) -> Catalog:
+        """What the GUI thread may know of the voices."""
+        cards = (VoiceCard(v.name, v.language, v.digest, v.engine) for v in self._voices.values())
+        return Catalog(self._model, tuple(cards))
+
+    def find(self, name: str, language: str) -> Voice:
+        """The voice of that name, or with "" one for the language; raises UnknownVoice."""
+        card = self.catalog.choose(name, language)
+        if card is None:
+            raise UnknownVoice(name, self.names)
+        return self._voices[card.name]
+
+
+def user_folder() -> Path:
+    """Where the voices live that the user made, for every project."""
+    return paths.user_data() / "voices"
+
+
+def voice_files(folder: Path) -> tuple[Path, ...]:
+    """The voice files of a folder; none where there is no folder."""
+    return tuple(sorted(folder.glob(f"*{SUFFIX}"))) if folder.is_dir() else ()
+
+
+def load(path: Path) -> Voice:
+    """Read one voice; raises DamagedVoice."""
+    from inference.errors import InferenceError
+    from inference.voice.profile import Voice
+
+    try:
+        return Voice.load(path)
+    except (InferenceError, OSError, ValueError) as error:
+        raise DamagedVoice(path, str(error)) from error
+
+
+def load_folders(folders: Iterable[Path]) -> tuple[tuple[Voice, ...], tuple[DamagedVoice, ...]]:
+    """Read every voice of the folders, and say which files could not be read."""
+    voices: list[Voice] = []
+    damaged: list[DamagedVoice] = []
+    for folder in folders:
+        for path in voice_files(folder):
+            try:
+                voices.append(load(path))
+            except DamagedVoice as error:
+                damaged.append(error)
+    return tuple(voices), tuple(damaged)
+
+
+def save(voice: Voice, folder: Path) -> Path:
+    """Write a voice under a file name that any name of a voice allows; returns the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{voice.digest[:32]}{SUFFIX}"
+    voice.save(path)
+    return path
+
+
+def remove(name: str, folder: Path) -> bool:
+    """Delete the voice of that name from the folder; False when there is none."""
+    found = False
+    for path in voice_files(folder):
+        if load(path).name == name:
+            path.unlink()
+            found = True
+    return found
