@@ -32,7 +32,7 @@ class Session(QObject):
     media_opened = Signal(object)  # MediaInfo, or None when the film was closed
     seek_wanted = Signal(int, bool)  # ms, exact
     playing_changed = Signal(bool)
-    clean_changed = Signal(bool)
+    modified_changed = Signal(bool)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,8 @@ class Session(QObject):
         self._playhead_ms = 0
         self._is_playing = False
         self._media: MediaInfo | None = None
-        self._unsubscribe: Callable[[], None] | None = None
+        self._unsubscribe: Callable[[], None] = _nothing
+        self._history: History
         self._adopt(project)
 
     # --- the project -----------------------------------------------------------------------
@@ -59,25 +60,45 @@ class Session(QObject):
 
     def open_project(self, project: Project) -> None:
         """Show another project; its history starts empty and its film is opened separately."""
+        old = self._history
         self._adopt(project)
+        old.deleteLater()
         self._current_line_id = ""
         self.project_opened.emit()
         self.current_changed.emit("")
-        self.clean_changed.emit(True)
+        self.modified_changed.emit(False)
         self.open_media(None)
         lines = self.document.lines
         if lines:
             self.select(lines[0].id)
 
     def _adopt(self, project: Project) -> None:
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-            self._history.deleteLater()
+        self._unsubscribe()
         self._project = project
+        self._has_other_changes = False
         self._history = History(project.document, self)
         self._history.place_restored.connect(self._go_back_to)
-        self._history.stack.cleanChanged.connect(self.clean_changed)
+        self._history.stack.cleanChanged.connect(lambda _: self._tell_modified())
         self._unsubscribe = project.document.subscribe(self._on_edited)
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether something is not on disk yet."""
+        return self._has_other_changes or not self._history.is_clean
+
+    def note_other_change(self) -> None:
+        """Something beside the document changed: the film, the voices."""
+        self._has_other_changes = True
+        self._tell_modified()
+
+    def mark_saved(self) -> None:
+        """Everything is on disk now; later typing starts a new step."""
+        self._has_other_changes = False
+        self._history.mark_saved()
+        self._tell_modified()
+
+    def _tell_modified(self) -> None:
+        self.modified_changed.emit(self.is_modified)
 
     # --- the film --------------------------------------------------------------------------
 
@@ -191,3 +212,7 @@ class Session(QObject):
         self.select(place.line_id)
         if place.playhead_ms != self._playhead_ms and not self._is_playing:
             self.seek(place.playhead_ms)
+
+
+def _nothing() -> None:
+    """End no subscription: there was none before."""

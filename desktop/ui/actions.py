@@ -1,0 +1,123 @@
+"""Menus, tooltips, keys and the enabled state of everything, made of the one table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.action_table import ACTIONS, MENUS, ActionSpec, Need
+
+# These use single keys themselves: letters, Space, arrows.
+_OWN_KEYS = (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """The translated text of an action without the mark of its menu key."""
+    return QCoreApplication.translate("Actions", spec.text).replace("&", "")
+
+
+class Actions(QObject):
+    """The QActions of one window, by id."""
+
+    def __init__(self, handlers: Mapping[str, object], window: QWidget) -> None:
+        """Handlers holds, by the name used in the table, the objects whose methods are called."""
+        super().__init__(window)
+        self._by_id: dict[str, QAction] = {}
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._view_keys: list[QShortcut] = []
+        for spec in ACTIONS:
+            owner, method = spec.handler.split(".")
+            self._make(spec, getattr(handlers[owner], method), window)
+        self.recolour(window.palette())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def refresh(self, met: frozenset[Need]) -> None:
+        """Enable exactly the actions whose need is met."""
+        for action_id, action in self._by_id.items():
+            action.setEnabled(self._specs[action_id].need in met)
+
+    def recolour(self, palette: QPalette) -> None:
+        """Draw every icon again, after the theme changed."""
+        for action_id, action in self._by_id.items():
+            action.setIcon(icons.icon(self._specs[action_id].icon, palette))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build all menus into the bar."""
+        for name, text in MENUS:
+            menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+            self._fill_menu(menu, [x for x in ACTIONS if x.place.startswith(f"{name}.")])
+
+    def menu(self, action_ids: Iterable[str], parent: QWidget) -> QMenu:
+        """A menu of some actions, for a right click; "" stands for a separator."""
+        menu = QMenu(parent)
+        for action_id in action_ids:
+            if action_id:
+                menu.addAction(self._by_id[action_id])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
+        place = specs[0].place if specs else ""
+        for spec in specs:
+            if spec.place != place:
+                menu.addSeparator()
+                place = spec.place
+            menu.addAction(self._by_id[spec.id])
+
+    def _make(self, spec: ActionSpec, handler: Callable[[], object], window: QWidget) -> None:
+        action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.is_checkable)
+        action.setToolTip(self._tooltip(spec))
+        action.triggered.connect(lambda: handler())
+        window.addAction(action)
+        self._by_id[spec.id] = action
+        for key in spec.view_keys:
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.activated.connect(action.trigger)
+            self._view_keys.append(shortcut)
+
+    @staticmethod
+    def _tooltip(spec: ActionSpec) -> str:
+        text = plain_text(spec).rstrip("…")
+        if not spec.keys:
+            return text
+        key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text}  ({key})"
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        is_free = not isinstance(new, _OWN_KEYS)
+        for shortcut in self._view_keys:
+            shortcut.setEnabled(is_free)

@@ -1,0 +1,265 @@
+"""The editor of the current line: its text, its times, its voice, and whether all of it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.checks import Limits, reading_speed
+from desktop.core.edit import Edit, set_text, set_times, set_voice
+from desktop.core.line import Line, plain_text
+from desktop.ui.badge import Badge, set_tone
+from desktop.ui.session import Session
+from desktop.ui.take_state import TakeLookup, TakeState, no_takes
+from desktop.ui.text_box import TextBox
+from desktop.ui.theme import time_font
+from desktop.ui.time_edit import TimeEdit
+
+
+class LineEditor(QFrame):
+    """Shows the current line of a session and turns what a person does to it into edits."""
+
+    line_wanted = Signal(str)  # text typed while there was no current line
+    hearing_wanted = Signal()
+
+    def __init__(
+        self, session: Session, limits: Limits | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._session = session
+        self._limits = limits or Limits()
+        self._shown_id = ""
+        self._take_lookup: TakeLookup = no_takes
+        self._voices: tuple[str, ...] = ()
+        self._default_voice = ""
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # --- what others ask -------------------------------------------------------------------
+
+    @property
+    def caret(self) -> int | None:
+        """The place of the caret in the text, None while nobody writes there."""
+        return self.text.caret if self.text.hasFocus() else None
+
+    def write(self) -> None:
+        """Put the caret into the text."""
+        self.text.setFocus()
+
+    def end_typing(self) -> None:
+        """Let the next key begin a new undo step."""
+        self.text.session.end()
+
+    def set_limits(self, limits: Limits) -> None:
+        """Judge by other limits."""
+        self._limits = limits
+        self.refresh()
+
+    def set_take_lookup(self, lookup: TakeLookup) -> None:
+        """Ask this function how the take of a line stands."""
+        self._take_lookup = lookup
+        self.refresh_take()
+
+    def set_voices(self, names: Iterable[str], default: str) -> None:
+        """Offer these voices; default is the one of the project."""
+        self._voices = tuple(names)
+        self._default_voice = default
+        self._show_voice(self._session.current_line)
+
+    def refresh_take(self) -> None:
+        """The take of the current line may have changed."""
+        line = self._session.current_line
+        self._show_take(self._take_lookup(line.id) if line else None)
+
+    def refresh(self) -> None:
+        """Show the current line as it is now."""
+        line = self._session.current_line
+        is_same = line is not None and line.id == self._shown_id
+        self._shown_id = line.id if line else ""
+        self._show_heading(line)
+        self.text.show_text(line.text if line else "", is_same)
+        self.start.set_ms(line.start_ms if line else 0)
+        self.end.set_ms(line.end_ms if line else 0)
+        for field in (self.start, self.end, self.voice):
+            field.setEnabled(line is not None)
+        self._show_voice(line)
+        self._show_counts(line)
+        self.refresh_take()
+
+    # --- build -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.heading = QLabel(self)
+        self.heading.setObjectName("heading")
+        self.start, self.end = TimeEdit(self), TimeEdit(self)
+        self.start.setAccessibleName(self.tr("Start of the line"))
+        self.end.setAccessibleName(self.tr("End of the line"))
+        self.length = QLabel(self)
+        self.length.setFont(time_font(self.font()))
+        self.length.setObjectName("muted")
+        self.text = TextBox(self)
+        self.text.setAccessibleName(self.tr("Text of the line"))
+        self.voice = QComboBox(self)
+        self.voice.setMinimumContentsLength(12)
+        self.voice.setAccessibleName(self.tr("Voice of the line"))
+        self.counts, self.speed = QLabel(self), QLabel(self)
+        self.badge = Badge(self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 12, 16, 12)
+        rows.setSpacing(8)
+        rows.addLayout(self._times_row())
+        rows.addWidget(self.text, 1)
+        rows.addLayout(self._foot_row())
+        self.setTabOrder(self.text, self.start)
+        self.setTabOrder(self.start, self.end)
+        self.setTabOrder(self.end, self.voice)
+        self.setFocusProxy(self.text)
+
+    def _times_row(self) -> QHBoxLayout:
+        self.times = QHBoxLayout()
+        self.times.setSpacing(8)
+        self.times.addWidget(self.heading)
+        self.times.addStretch(1)
+        for text, field in ((self.tr("&Start"), self.start), (self.tr("&End"), self.end)):
+            label = QLabel(text, self)
+            label.setObjectName("muted")
+            label.setBuddy(field)
+            self.times.addWidget(label)
+            self.times.addWidget(field)
+        self.times.addWidget(self.length)
+        return self.times
+
+    def _foot_row(self) -> QHBoxLayout:
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        label = QLabel(self.tr("&Voice"), self)
+        label.setObjectName("muted")
+        label.setBuddy(self.voice)
+        self.foot.addWidget(label)
+        self.foot.addWidget(self.voice)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.counts)
+        self.foot.addWidget(self.speed)
+        self.foot.addWidget(self.badge)
+        return self.foot
+
+    def _connect(self) -> None:
+        session = self._session
+        session.current_changed.connect(self._on_other_line)
+        session.document_edited.connect(self._on_edited)
+        session.project_opened.connect(self.refresh)
+        self.text.typed.connect(self._on_typed)
+        self.start.time_changed.connect(self._on_start_changed)
+        self.end.time_changed.connect(self._on_end_changed)
+        self.voice.activated.connect(self._on_voice_chosen)
+
+    # --- show ------------------------------------------------------------------------------
+
+    def _show_heading(self, line: Line | None) -> None:
+        if line is None:
+            self.heading.setText(self.tr("No line chosen"))
+            self.text.setPlaceholderText(self.tr("Write here to make a line at the playhead"))
+            self.length.setText("")
+            return
+        number = self._session.document.index_of(line.id) + 1
+        self.heading.setText(self.tr("Line %1").replace("%1", str(number)))
+        self.text.setPlaceholderText(self.tr("What is said here"))
+        self.length.setText(self.tr("%1 s").replace("%1", f"{line.duration_ms / 1000:.2f}"))
+
+    def _show_voice(self, line: Line | None) -> None:
+        self.voice.clear()
+        name = self._default_voice or self.tr("automatic")
+        self.voice.addItem(self.tr("Project's: %1").replace("%1", name), "")
+        for voice in self._voices:
+            self.voice.addItem(voice, voice)
+        own = line.voice if line else ""
+        if own and own not in self._voices:
+            self.voice.addItem(self.tr("%1 (not found)").replace("%1", own), own)
+        self.voice.setCurrentIndex(max(0, self.voice.findData(own)))
+
+    def _show_counts(self, line: Line | None) -> None:
+        if line is None:
+            self.counts.setText("")
+            self.speed.setText("")
+            return
+        rows = [row.strip() for row in plain_text(line.text).split("\n")]
+        sizes = " + ".join(str(len(row)) for row in rows)
+        limits = self._limits
+        too_wide = 0 < limits.max_row < max(len(row) for row in rows)
+        too_many = 0 < limits.max_rows < len(rows)
+        self.counts.setText(self.tr("%1 characters").replace("%1", sizes))
+        set_tone(self.counts, "warn" if too_wide or too_many else "muted")
+        speed = reading_speed(line)
+        self.speed.setText(self.tr("%1 per second").replace("%1", f"{speed:.0f}"))
+        set_tone(self.speed, "warn" if 0 < limits.max_cps < speed else "muted")
+
+    def _show_take(self, state: TakeState | None) -> None:
+        if state is None or state.status == "silent":
+            self.badge.show_state("", "muted")
+            return
+        over = f"+{state.overflow_ms / 1000:.1f} s"
+        match state.status:
+            case "ok":
+                self.badge.show_state(self.tr("Fits"), "ok")
+            case "tight":
+                why = self.tr("It is spoken faster than is natural, to fit into its time.")
+                self.badge.show_state(self.tr("Tight"), "warn", why)
+            case "overflow":
+                why = self.tr("The speech needs more time. Shorten the text or move the end.")
+                self.badge.show_state(over, "error", why)
+            case "failed":
+                self.badge.show_state(self.tr("Failed"), "error", state.message)
+            case "missing":
+                self.badge.show_state(self.tr("Not spoken"), "muted")
+            case _:
+                self.badge.show_state(self.tr("Speaking…"), "muted")
+
+    # --- follow ----------------------------------------------------------------------------
+
+    def _on_other_line(self, _line_id: str) -> None:
+        self.end_typing()
+        self.refresh()
+
+    def _on_edited(self, edit: Edit) -> None:
+        line = self._session.current_line
+        if line is None or line.id in edit.touched_ids:
+            self.refresh()
+        else:
+            self._show_heading(line)
+
+    def _on_typed(self, text: str, typing: int) -> None:
+        line = self._session.current_line
+        if line is not None:
+            self._session.do(set_text(line, text, typing))
+        elif text:
+            self.line_wanted.emit(text)
+
+    def _on_start_changed(self, ms: int) -> None:
+        """Move the start alone; the end goes along only when it would be passed."""
+        line = self._session.current_line
+        if line is not None:
+            end_ms = line.end_ms if ms < line.end_ms else ms + line.duration_ms
+            self._session.do(set_times(line, ms, end_ms))
+
+    def _on_end_changed(self, ms: int) -> None:
+        line = self._session.current_line
+        if line is not None:
+            start_ms = line.start_ms if ms > line.start_ms else max(0, ms - line.duration_ms)
+            self._session.do(set_times(line, start_ms, ms))
+
+    def _on_voice_chosen(self, index: int) -> None:
+        line = self._session.current_line
+        name = self.voice.itemData(index)
+        if line is not None and name != line.voice:
+            self._session.do(set_voice((line,), name))
