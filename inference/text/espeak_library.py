@@ -6,8 +6,10 @@ which holds the lock of the process. Sound and phones come from the same call, w
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 import functools
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -162,6 +164,13 @@ class _Library:
         self.voice = ""
         self.delivery: Delivery | None = None
 
+    def close(self) -> None:
+        """Unload the library; the next one starts from rest."""
+        if sys.platform == "win32":
+            _ctypes.FreeLibrary(self.functions._handle)
+        else:
+            _ctypes.dlclose(self.functions._handle)
+
     def use(self, voice: str, delivery: Delivery) -> None:
         """Switch voice and delivery, when they are not the current ones."""
         if voice != self.voice:
@@ -195,26 +204,41 @@ def _library() -> _Library:
     return _Library()
 
 
+def listen(text: str, voice: str) -> Rendering:
+    """Return phones and words of plain text (no markup) in a voice by identifier: "gmw/en-US".
+
+    Quick, but the sound depends on what was said before. Raises EngineMissing, LanguageMissing.
+    """
+    with _LOCK:
+        return _said(text, voice, Delivery(), None)
+
+
 def render(
     text: str,
     voice: str,
     delivery: Delivery | None = None,
     check: Callable[[], None] | None = None,
 ) -> Rendering:
-    """Speak plain text (no markup) with a voice by identifier: "gmw/en-US", "gmw/en-US+f3".
+    """Speak plain text in a voice by identifier: "gmw/en-US", "gmw/en-US+f3"; always the same.
 
     `check` is called for every buffer; what it raises ends the call and passes through.
     Raises EngineMissing, LanguageMissing.
     """
-    data = text.replace("\0", " ").encode("utf-8", "replace") + b"\0"
     with _LOCK:
-        library = _library()
-        library.use(voice, delivery or Delivery())
-        sink = library.sink = _Sink(check)
-        library.functions.espeak_Synth(
-            data, len(data), 0, _POS_CHARACTER, 0, _CHARS_UTF8, None, None
-        )
-        library.sink = _Sink()
+        # The flutter of the pitch and the phase of the waves go on from call to call, and only
+        # loading the library anew (1 ms) sets them back.
+        _library().close()
+        _library.cache_clear()
+        return _said(text, voice, delivery or Delivery(), check)
+
+
+def _said(text: str, voice: str, delivery: Delivery, check: Callable[[], None] | None) -> Rendering:
+    data = text.replace("\0", " ").encode("utf-8", "replace") + b"\0"
+    library = _library()
+    library.use(voice, delivery)
+    sink = library.sink = _Sink(check)
+    library.functions.espeak_Synth(data, len(data), 0, _POS_CHARACTER, 0, _CHARS_UTF8, None, None)
+    library.sink = _Sink()
     if sink.error is not None:
         raise sink.error
     return Rendering(bytes(sink.pcm), tuple(sink.phones), tuple(sink.words))

@@ -71,7 +71,7 @@ def transcribe(
     for word in words:
         starts.append(len(text))
         text += word + joint
-    heard = espeak_library.render(text.rstrip() + ending, voice)
+    heard = espeak_library.listen(text.rstrip() + ending, voice)
     phones = [(phone.written, phone.at) for phone in heard.phones]
     owners = _owners_by_position([at for _, at in phones], starts)
     unknown: list[str] = []
@@ -105,7 +105,7 @@ def _sounds(written: str, unknown: list[str]) -> tuple[Sound, ...]:
 def _alone(word: str, voice: str) -> tuple[str, ...]:
     """Return the phones of a word spoken by itself."""
     ignored: list[str] = []
-    heard = espeak_library.render(word, voice)
+    heard = espeak_library.listen(word, voice)
     return tuple(
         sound.symbol for phone in heard.phones for sound in _sounds(phone.written, ignored)
     )

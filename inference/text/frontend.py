@@ -105,13 +105,13 @@ def utterance(text: str, language: str = "en") -> Utterance:
     words: list[WrittenWord] = []
     phones: list[Phone] = []
     unspoken = [part.text for part in spoken.unspoken]
-    for clause, pause in _clauses(spoken.pieces):
+    for clause, pause in clauses(spoken.pieces):
         said = [piece.spoken.split() for piece in clause]
         heard = transcribe(
             [word for group in said for word in group],
             language,
             pause or PAUSE_LONG,
-            "" if language.split("-")[0] in _UNSPACED else " ",
+            joint(language),
         )
         unspoken.extend(heard.unknown)
         at = 0
@@ -130,7 +130,12 @@ def utterance(text: str, language: str = "en") -> Utterance:
     return Utterance(text, language, whole, tuple(words), tuple(dict.fromkeys(unspoken)))
 
 
-def _clauses(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], str]]:
+def joint(language: str) -> str:
+    """Return what stands between the words of a language: a space, or nothing."""
+    return "" if language.lower().split("-")[0] in _UNSPACED else " "
+
+
+def clauses(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], str]]:
     """Cut at pauses; each clause comes with the pause that ends it ("" at an open end)."""
     clause: list[Piece] = []
     pause = ""

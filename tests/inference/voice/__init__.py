@@ -1,0 +1,1 @@
+"""Tests of voices as values and files."""
