@@ -287,13 +287,11 @@ class Player:
         self._core.observe_property("pause", self._note_pause)
         self._core.observe_property("eof-reached", self._note_end)
         self._core.observe_property("track-list", self._note_tracks)
-        self._core.event_callback("file-loaded")(self._ask_film)
         self._core.event_callback("playback-restart")(self._note_restart)
         self._core.event_callback("end-file")(self._note_file_end)
 
-    def _ask_film(self, _event: object) -> None:
-        """Ask for what is known of the film only now, without waiting for the answer."""
-        path = self._path
+    def _ask_film(self, path: Path) -> None:
+        """Learn of the film once its first frame stands: only now its first moment is known."""
 
         def take(error: Exception | None, facts: Any) -> None:
             if error is None and path == self._path and not self._is_closed:
@@ -333,7 +331,12 @@ class Player:
             self._tracks.note(tracks)
 
     def _note_restart(self, _event: object) -> None:
-        if not self._is_closed and self._seeks.arrived():
+        if self._is_closed:
+            return
+        if self._is_new and self._path is not None:
+            self._is_new = False
+            self._ask_film(self._path)
+        if self._seeks.arrived():
             self.on_restart()
             self.on_position(self.position_ms)
 
@@ -372,3 +375,4 @@ class Player:
         self._grid = None
         self._until_ms = None
         self._playing = False
+        self._is_new = True
