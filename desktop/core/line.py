@@ -11,7 +11,7 @@ _TAG = re.compile(
     r"|<\d+:[\d:.]+>",
     re.IGNORECASE,
 )
-_OVERRIDE = re.compile(r"\{\\[^{}\n]*\}")
+_OVERRIDE = re.compile(r"\{(?:\\|[A-Za-z]:)[^{}\n]*\}")
 
 
 @dataclass(frozen=True, slots=True)

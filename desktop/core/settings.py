@@ -125,9 +125,7 @@ def read_fields(kind: type[_T], data: object) -> _T:
     if not isinstance(data, Mapping):
         return default
     good = {
-        f.name: type(getattr(default, f.name))(data[f.name])
-        if isinstance(getattr(default, f.name), float)
-        else data[f.name]
+        f.name: float(data[f.name]) if isinstance(getattr(default, f.name), float) else data[f.name]
         for f in fields(default)  # type: ignore[arg-type]
         if f.name in data and _is_like(data[f.name], getattr(default, f.name))
     }

@@ -1,0 +1,125 @@
+"""WebVTT: cues with their names and settings, and the notes, styles and regions around them.
+
+pysubs2 drops settings, names, notes and styles; so this format is read here, as tolerantly as
+SubRip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from desktop.core.formats_srt import safe_text
+from desktop.core.formats_timing import TimingRow, repaired, timing_row
+from desktop.core.line import Line, make
+from desktop.core.subtitle import OddBlock, Parsed
+from desktop.core.timing import format_time
+
+_NAME = "vtt:id"
+_SETTINGS = "vtt:settings"
+_BEFORE = "vtt:before"
+_CUT = "\0"
+"""Stands in what is preserved where the cues stood."""
+
+_ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+_SPEAKER = re.compile(r"\s*<v(?:\.[^\s<>]*)?\s+([^<>\n]+)>")
+_KEPT_ENTITY = r"(?!(?:lt|gt|nbsp|lrm|rlm|amp);)"
+_AMP_IN = re.compile(rf"&amp;{_KEPT_ENTITY}")
+_AMP_OUT = re.compile(rf"&{_KEPT_ENTITY}")
+
+
+def parse(text: str) -> Parsed:
+    """Return all lines of a WebVTT text, what was odd, and all that stands around the cues."""
+    rows = text.split("\n")
+    timings = [(i, row) for i in range(len(rows)) if (row := timing_row(rows[i], webvtt=True))]
+    heads = [_head(rows, i) for i, _ in timings]
+    header, before = _header(rows[: heads[0]] if heads else rows)
+    lines: list[Line] = []
+    problems: list[OddBlock] = []
+    end_ms = 0
+    for k, (i, timing) in enumerate(timings):
+        stop = heads[k + 1] if k + 1 < len(heads) else len(rows)
+        body, after, oddity = _body(rows[i + 1 : stop])
+        name = rows[i - 1].strip() if heads[k] < i else ""
+        line, reason = _line(timing, body, end_ms, oddity)
+        lines.append(_with_extra(line, name, timing.place, before))
+        if reason:
+            raw = "\n".join(rows[heads[k] : stop]).strip("\n")
+            problems.append(OddBlock(k + 1, heads[k] + 1, raw, reason))
+        end_ms, before = line.end_ms, after
+    return Parsed(tuple(lines), tuple(problems), f"{header}{_CUT}{before}")
+
+
+def dump(lines: Iterable[Line], preserved: str = "") -> str:
+    """Return a WebVTT text; preserved is what `parse` kept of the file."""
+    header, _, tail = preserved.partition(_CUT)
+    parts = [header or "WEBVTT"]
+    for line in lines:
+        extra = dict(line.extra)
+        times = f"{format_time(max(0, line.start_ms), '.')} --> "
+        times += format_time(max(0, line.end_ms), ".")
+        cue = [extra.get(_NAME, ""), f"{times} {extra.get(_SETTINGS, '')}".rstrip()]
+        cue.append(_AMP_OUT.sub("&amp;", _safe(line.text)))
+        parts += [extra.get(_BEFORE, ""), "\n".join(part for part in cue if part)]
+    return "\n\n".join(part for part in [*parts, tail] if part) + "\n"
+
+
+def _head(rows: Sequence[str], i: int) -> int:
+    """Return the row where a cue begins: its name above the times, if there is one."""
+    has_name = i > 1 and rows[i - 1].strip() and not rows[i - 2].strip()
+    return i - 1 if has_name and not _ASIDE.match(rows[i - 1]) else i
+
+
+def _header(rows: Sequence[str]) -> tuple[str, str]:
+    """Return the first paragraph, and what stands between it and the first cue."""
+    end = next((i for i, row in enumerate(rows) if i and not row.strip()), len(rows))
+    return "\n".join(rows[:end]).lstrip("\ufeff\n"), "\n".join(rows[end:]).strip("\n")
+
+
+def _body(rows: Sequence[str]) -> tuple[list[str], str, str]:
+    """Return the text of a cue, the notes and styles after it, and what was odd."""
+    text: list[str] = []
+    asides: list[str] = []
+    oddity = ""
+    is_aside = False
+    for i, row in enumerate(rows):
+        is_new = i > 0 and not rows[i - 1].strip(" \t")
+        if is_new and row.strip():
+            is_aside = _ASIDE.match(row) is not None
+        if is_aside:
+            asides.append(row)
+        else:
+            text.append(row)
+    while text and not text[-1].strip(" \t"):
+        text.pop()
+    if any(not row.strip(" \t") for row in text):
+        oddity = "there is an empty row inside the text"
+    while text and not text[0].strip(" \t"):
+        del text[0]
+    return text, "\n".join(asides).strip("\n"), oddity
+
+
+def _line(timing: TimingRow, body: list[str], after_ms: int, oddity: str) -> tuple[Line, str]:
+    if timing.rest:
+        body.insert(0, timing.rest)
+    text = _AMP_IN.sub("&", _safe("\n".join(row.rstrip() for row in body)))
+    text = "\n".join(row.replace("\u00a0", "") if not row.strip() else row for row in _rows(text))
+    reason = "; ".join(part for part in (timing.oddity, oddity) if part)
+    start_ms, end_ms, reason = repaired(timing.start_ms, timing.end_ms, text, after_ms, reason)
+    speaker = _SPEAKER.match(text)
+    return make(start_ms, end_ms, text, speaker=speaker[1].strip() if speaker else ""), reason
+
+
+def _rows(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _safe(text: str) -> str:
+    """The arrow may not stand in the text of a cue."""
+    return safe_text(text).replace("-->", "--&gt;")
+
+
+def _with_extra(line: Line, name: str, settings: str, before: str) -> Line:
+    pairs = ((_NAME, name), (_SETTINGS, settings), (_BEFORE, before))
+    extra = tuple(pair for pair in pairs if pair[1])
+    return make(line.start_ms, line.end_ms, line.text, speaker=line.speaker, extra=extra)

@@ -1,0 +1,134 @@
+"""Lines, edits and settings of a dub as JSON records, read as if a stranger had written them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from desktop.core.dub import DubSettings
+from desktop.core.edit import Edit
+from desktop.core.line import Line
+from desktop.core.settings import dub_from_json
+
+MAX_LINES = 200_000
+_MAX_TEXT = 100_000
+_MAX_MS = 100 * 3_600_000
+"""No film lasts longer than a hundred hours; larger numbers would not fit Qt's signals."""
+
+
+def dump(value: object) -> bytes:
+    """Return JSON on one row; file names that are not valid text survive."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def parse(data: bytes) -> Any:
+    """Return what JSON holds; raise ValueError for anything that is not JSON."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+
+
+def line_to_json(line: Line) -> dict[str, Any]:
+    """Return a line as JSON holds it; what is empty is left out."""
+    record: dict[str, Any] = {
+        "id": line.id,
+        "start": line.start_ms,
+        "end": line.end_ms,
+        "text": line.text,
+        "voice": line.voice,
+        "speaker": line.speaker,
+        "extra": [list(pair) for pair in line.extra],
+    }
+    return {key: value for key, value in record.items() if value or key in {"start", "end", "text"}}
+
+
+def line_from_json(record: object) -> Line:
+    """Return the line of a record; raise ValueError when it is none."""
+    if not isinstance(record, dict):
+        raise ValueError("a line is not an object")
+    extra = record.get("extra", [])
+    if not isinstance(extra, list):
+        raise ValueError("the extra fields of a line are not a list")
+    return Line(
+        text_of(record, "id", 64),
+        _ms(record, "start"),
+        _ms(record, "end"),
+        text_of(record, "text", _MAX_TEXT),
+        text_of(record, "voice", 1000, ""),
+        text_of(record, "speaker", 1000, ""),
+        tuple(_pair(item) for item in extra),
+    )
+
+
+def lines_from_json(records: object) -> tuple[Line, ...]:
+    """Return the lines of a list of records; raise ValueError when one is not right."""
+    if not isinstance(records, list):
+        raise ValueError("the lines are not a list")
+    if len(records) > MAX_LINES:
+        raise ValueError(f"it has more than {MAX_LINES} lines")
+    return tuple(line_from_json(record) for record in records)
+
+
+def dub_to_json(dub: DubSettings) -> dict[str, Any]:
+    """Return the settings of a dub as JSON holds them."""
+    return dataclasses.asdict(dub)
+
+
+def edit_to_json(edit: Edit) -> dict[str, Any]:
+    """Return an edit as JSON holds it."""
+    record: dict[str, Any] = {
+        "label": edit.label,
+        "removed": _lines_to_json(edit.removed),
+        "inserted": _lines_to_json(edit.inserted),
+    }
+    if edit.dub_before is not None and edit.dub_after is not None:
+        record["dub_before"] = dub_to_json(edit.dub_before)
+        record["dub_after"] = dub_to_json(edit.dub_after)
+    return record
+
+
+def edit_from_json(record: object) -> Edit:
+    """Return the edit of a record; raise ValueError when it is none."""
+    if not isinstance(record, dict):
+        raise ValueError("an edit is not an object")
+    has_dub = "dub_before" in record and "dub_after" in record
+    return Edit(
+        text_of(record, "label", 1000),
+        lines_from_json(record.get("removed")),
+        lines_from_json(record.get("inserted")),
+        "",
+        dub_from_json(record["dub_before"]) if has_dub else None,
+        dub_from_json(record["dub_after"]) if has_dub else None,
+    )
+
+
+def text_of(record: dict[str, Any], key: str, limit: int, default: str | None = None) -> str:
+    """Return a text of a record; raise ValueError when it is missing, no text, or too long."""
+    value = record.get(key, default)
+    if not isinstance(value, str) or len(value) > limit:
+        raise ValueError(f"“{key}” is not a text of at most {limit} characters")
+    return value
+
+
+def _lines_to_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    return [line_to_json(line) for line in lines]
+
+
+def _ms(record: dict[str, Any], key: str) -> int:
+    value = record.get(key)
+    if type(value) is not int or abs(value) > _MAX_MS:
+        raise ValueError(f"“{key}” is not a time in milliseconds")
+    return value
+
+
+def _pair(item: object) -> tuple[str, str]:
+    if not isinstance(item, list) or len(item) != 2:
+        raise ValueError("an extra field is not a pair")
+    name, value = item
+    if not isinstance(name, str) or not isinstance(value, str):
+        raise ValueError("an extra field is not a pair of texts")
+    return name, value
