@@ -182,7 +182,7 @@ class JobRunner(QObject):
         job: Job[T] = Job(function, self)
         self._jobs.append(job)
         for signal in (job.succeeded, job.failed, job.cancelled):
-            signal.connect(lambda *_: self._forget(job))
+            signal.connect(self._forget_ended)
         self._executor.submit(job.run)
         return job
 
@@ -195,6 +195,7 @@ class JobRunner(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         return True
 
-    def _forget(self, job: Job[Any]) -> None:
-        if job in self._jobs:
-            self._jobs.remove(job)
+    def _forget_ended(self) -> None:
+        # A lambda that held this object would be freed with its job, inside the job's destructor,
+        # and take the parent of that job with it: a bound method is held weakly.
+        self._jobs = [job for job in self._jobs if not job.is_over]

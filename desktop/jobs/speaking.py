@@ -17,7 +17,7 @@ from desktop.core.dub_plan import fit_line
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line, plain_text
 from desktop.core.takes import Take, TakeStore, take_key
-from desktop.jobs.speech_error import speech_error
+from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
 
 if TYPE_CHECKING:
@@ -205,9 +205,7 @@ class Narrator:
     def _spoken(
         self, request: SpeechRequest, voice: Voice, seconds: float | None, report: Fraction | None
     ) -> Speech:
-        from inference.errors import InferenceError
-
-        try:
+        with in_words(request.line_id):
             return self.speaker.speak(
                 request.text,
                 voice,
@@ -217,8 +215,6 @@ class Narrator:
                 seconds=seconds,
                 report=report,
             )
-        except InferenceError as error:
-            raise speech_error(error, request.line_id) from error
 
 
 def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
@@ -231,6 +227,14 @@ def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
     first = max(0, int(sounding[0]) - round(LEAD_S * sample_rate))
     last = min(len(samples), int(sounding[-1]) + 1 + round(TAIL_S * sample_rate))
     return first, last
+
+
+def load_speaker() -> Speaker:
+    """The speaker of this machine; takes seconds. Raises SpeechError."""
+    with in_words():
+        from inference import Synthesizer
+
+        return Synthesizer.load()
 
 
 def open_narrator(

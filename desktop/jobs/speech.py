@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, Ticket, outcome
 from desktop.jobs.speaking import Narrator, Speaker, SpeechRequest, find_take, open_narrator
+from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog
 from desktop.jobs.workers import Workers
 
@@ -241,7 +242,9 @@ class SpeechQueue(QObject):
             ticket.check()
             self._reported.emit(request.line_id, fraction)
 
-        return self._ready_narrator().speak(request, report)
+        with in_words(request.line_id):
+            narrator = self._ready_narrator()
+        return narrator.speak(request, report)
 
     def _ready_narrator(self) -> Narrator:
         if self._narrator is None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import SpeechError
 
 if TYPE_CHECKING:
     from inference.errors import InferenceError
+
+
+@contextmanager
+def in_words(line_id: str = "") -> Iterator[None]:
+    """Turn every error of the library that happens inside into a SpeechError of the line."""
+    from inference.errors import InferenceError
+
+    try:
+        yield
+    except InferenceError as error:
+        raise speech_error(error, line_id) from error
 
 
 def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
@@ -44,6 +57,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             errors.VoiceDamaged,
             "The file of this voice is damaged",
             "Remove the voice and make it again from its recording",
+        ),
+        (
+            errors.BadAudio,
+            "The recording cannot be read as sound",
+            "Choose a WAV, FLAC, MP3 or Ogg file that plays in an audio player",
         ),
         (
             errors.ReferenceTooShort,

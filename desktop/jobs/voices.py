@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.core import paths
-from desktop.core.errors import AppError
+from desktop.core import files, paths
+from desktop.core.errors import AppError, shown, write_error
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
@@ -32,7 +33,7 @@ class UnknownVoice(AppError):
         shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
         super().__init__(
             f"There is no voice called “{name}”",
-            f"Choose one of these: {shown}; or name a recording of somebody speaking.",
+            f"Choose one of these: {shown}; or name a recording of somebody speaking",
         )
         self.name = name
 
@@ -42,8 +43,8 @@ class DamagedVoice(AppError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"The voice file {path} cannot be used: {reason}",
-            "Remove it and add the voice again from its recording.",
+            f"The voice file {shown(path)} cannot be used: {reason}",
+            "Remove it and add the voice again from its recording",
         )
         self.path = path
 
@@ -147,18 +148,31 @@ def load_folders(folders: Iterable[Path]) -> tuple[tuple[Voice, ...], tuple[Dama
 
 
 def save(voice: Voice, folder: Path) -> Path:
-    """Write a voice under a file name that any name of a voice allows; returns the file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{voice.digest[:32]}{SUFFIX}"
-    voice.save(path)
+    """Write a voice under a file name that any name of a voice allows; raises FileError."""
+    files.make_folder(folder)
+    name = hashlib.sha256(f"{voice.name}\n{voice.digest}".encode()).hexdigest()[:32]
+    path = folder / f"{name}{SUFFIX}"
+    try:
+        voice.save(path)
+    except OSError as error:
+        raise write_error(path, error) from error
     return path
 
 
 def remove(name: str, folder: Path) -> bool:
-    """Delete the voice of that name from the folder; False when there is none."""
-    found = False
-    for path in voice_files(folder):
-        if load(path).name == name:
+    """Delete the voices of that name from the folder; False when there is none."""
+    chosen = [path for path in voice_files(folder) if _is_named(path, name)]
+    for path in chosen:
+        try:
             path.unlink()
-            found = True
-    return found
+        except OSError as error:
+            raise write_error(path, error) from error
+    return bool(chosen)
+
+
+def _is_named(path: Path, name: str) -> bool:
+    try:
+        return load(path).name == name
+    except DamagedVoice:
+        # A damaged file has lost its name; it can be removed by the name of the file.
+        return path.name == name
