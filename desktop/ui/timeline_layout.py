@@ -9,7 +9,7 @@ from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 
 RULER_PX = 24
-LANE_PX = 58
+LANE_PX = 64
 LANE_MARGIN_PX = 5
 EDGE_INSIDE_PX = 7
 EDGE_OUTSIDE_PX = 4

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.take_state import TakeLookup, no_takes
+from desktop.ui.minimap import Minimap
+from desktop.ui.take_state import TakeLookup
+from desktop.ui.timeline_canvas import TimelineCanvas
+from desktop.ui.timeline_drag import Rules
+from desktop.ui.timeline_wave import Columns
 
 if TYPE_CHECKING:
-    from desktop.media.waveform import Peaks
+    from desktop.media.ffmpeg import MediaInfo
     from desktop.ui.session import Session
+
+KEY_ZOOM = 1.5
+GROWTH_MS = 150  # how often a growing waveform is painted
+
+
+class Follow(Enum):
+    """How the view goes with the playhead while the film plays."""
+
+    PAGE = "page"
+    CENTRE = "centre"
+    OFF = "off"
 
 
 class TimelineView(QWidget):
@@ -22,38 +39,158 @@ class TimelineView(QWidget):
     """
 
     line_created = Signal(str)  # id of a line drawn with the mouse: put the caret in its text
-    times_previewed = Signal(str, int, int)  # id, start_ms, end_ms while an edge is being dragged
+    line_activated = Signal(str)  # id of a line that was double-clicked, or Enter pressed on it
+    times_previewed = Signal(str, int, int)  # id, start_ms, end_ms while it is being dragged
     menu_wanted = Signal(str, QPoint)  # id ("" on empty space), global position
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._take_lookup: TakeLookup = no_takes
-        self._peaks: Peaks | None = None
+        self.follow = Follow.PAGE
+        self._is_left_behind = False  # someone scrolled away while the film plays
+        self._fraction: float | None = None
+        self.canvas = TimelineCanvas(session)
+        self._minimap = Minimap(self.canvas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._minimap)
+        self.setFocusProxy(self.canvas)
+        self._growth = QTimer(self)
+        self._growth.setSingleShot(True)
+        self._growth.setInterval(GROWTH_MS)
+        self._growth.timeout.connect(self._show_growth)
+        self.canvas.line_created.connect(self.line_created)
+        self.canvas.line_activated.connect(self.line_activated)
+        self.canvas.times_previewed.connect(self.times_previewed)
+        self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.canvas.scale_changed.connect(self._on_scale_changed)
+        session.project_opened.connect(self._on_project_opened)
+        session.media_opened.connect(self._on_media_opened)
+        session.playing_changed.connect(self._on_playing_changed)
+        session.playhead_moved.connect(self._on_playhead_moved)
+        self._on_media_opened(session.media)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 220)
+
+    # --- what others hand in -----------------------------------------------------------------
 
     def set_take_lookup(self, lookup: TakeLookup) -> None:
-        """Ask this function for the take of each line that is drawn."""
-        self._take_lookup = lookup
-        self.update()
+        """Ask this function for the take of each line that is painted; it must be quick."""
+        self.canvas.takes = lookup
+        self.canvas.mark_stale()
 
     def refresh_takes(self) -> None:
-        """Draw again after any take changed."""
-        self.update()
+        """Paint again after any take changed."""
+        self.canvas.mark_stale()
 
-    def set_peaks(self, peaks: Peaks | None) -> None:
+    def set_peaks(self, peaks: Columns | None) -> None:
         """Show this waveform; None says that there is none (no film, or a film without sound)."""
-        self._peaks = peaks
-        self.update()
+        self.canvas.peaks = peaks
+        self._notify()
 
     def set_decoding(self, fraction: float | None) -> None:
-        """Say how much of the sound is decoded (0..1); None when nothing is being decoded."""
-        self.update()
+        """Say how much of the sound is decoded (0..1); None when nothing is being decoded.
+
+        Peaks that grow need no more than this: they are asked again each time.
+        """
+        self._fraction = fraction
+        if not self._growth.isActive():
+            self._growth.start()
+
+    def set_rules(self, rules: Rules) -> None:
+        """Change the least gap and length that drags keep; the frame rate comes from the film."""
+        self.canvas.pointer.rules = rules
+
+    def set_shot_changes(self, moments_ms: Sequence[int]) -> None:
+        """Let drags snap to these moments."""
+        self.canvas.pointer.extra_magnets = tuple(moments_ms)
+
+    def set_gain(self, gain: float) -> None:
+        """Draw the waveform larger than the sound is; 1 is as it is."""
+        self.canvas.gain = max(gain, 0.1)
+        self.canvas.mark_stale(is_scene_same=True)
+
+    # --- looking around ----------------------------------------------------------------------
 
     def zoom_in(self) -> None:
         """Show less of the film, larger, around the playhead."""
+        self.canvas.zoom(KEY_ZOOM)
 
     def zoom_out(self) -> None:
         """Show more of the film, smaller, around the playhead."""
+        self.canvas.zoom(1 / KEY_ZOOM)
 
     def zoom_to_fit(self) -> None:
         """Show the whole film."""
+        self.canvas.set_scale(self.canvas.scale.fitted())
+
+    def zoom_to_line(self) -> None:
+        """Show the current line as large as it fits, with some room around it."""
+        line = self._session.current_line
+        if line is not None:
+            scale = self.canvas.scale
+            wanted_ms_per_px = max(line.duration_ms, 1) * 1.6 / max(scale.width_px, 1)
+            zoomed = scale.zoomed(scale.ms_per_px / wanted_ms_per_px, scale.width_px / 2)
+            self.canvas.set_scale(zoomed.centred((line.start_ms + line.end_ms) / 2))
+
+    # --- what the session tells --------------------------------------------------------------
+
+    def _on_project_opened(self) -> None:
+        self._reload()
+
+    def _on_media_opened(self, info: MediaInfo | None) -> None:
+        self.canvas.peaks = None
+        self._fraction = None
+        fps = float(info.video.fps) if info is not None and info.video is not None else 0.0
+        old = self.canvas.pointer.rules
+        self.canvas.pointer.rules = Rules(fps, old.min_gap_ms, old.min_duration_ms)
+        self._reload()
+        self._notify()
+
+    def _reload(self) -> None:
+        self.canvas.reload()
+
+    def _on_playing_changed(self, _is_playing: bool) -> None:
+        self._is_left_behind = False
+
+    def _on_playhead_moved(self, ms: int) -> None:
+        canvas = self.canvas
+        if canvas.pointer.is_busy:
+            return
+        is_in_view = canvas.scale.left_ms <= ms <= canvas.scale.right_ms
+        if not self._session.is_playing:
+            if not is_in_view:
+                canvas.set_scale(canvas.scale.centred(ms))
+            return
+        self._is_left_behind = self._is_left_behind and not is_in_view
+        if self.follow is Follow.OFF or self._is_left_behind:
+            return
+        centred = self.follow is Follow.CENTRE
+        canvas.set_scale(canvas.scale.centred(ms) if centred else canvas.scale.paged(ms))
+
+    def _on_scale_changed(self) -> None:
+        scale, ms = self.canvas.scale, self._session.playhead_ms
+        if self._session.is_playing and not scale.left_ms <= ms <= scale.right_ms:
+            self._is_left_behind = True
+
+    # --- what stands in for a waveform -------------------------------------------------------
+
+    def _show_growth(self) -> None:
+        self._notify()
+
+    def _notify(self) -> None:
+        self.canvas.notice = self._sentence()
+        self.canvas.mark_stale(is_scene_same=True)
+
+    def _sentence(self) -> str:
+        if self._fraction is not None and self._fraction < 1.0:
+            percent = int(self._fraction * 100)
+            return "" if percent > 0 and self.canvas.peaks else self.tr("Reading the sound …")
+        if self.canvas.peaks is not None:
+            return ""
+        if self._session.media is None:
+            return self.tr("Open a film to see its sound here")
+        return self.tr("This film has no sound")

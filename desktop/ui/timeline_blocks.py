@@ -1,0 +1,197 @@
+"""The lines as blocks, with their words, and their takes drawn inside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from desktop.core.line import Line
+from desktop.ui.take_state import TakeLookup, TakeState
+from desktop.ui.timeline_colours import BlockColours, TimelineColours, block_colours, mixed
+from desktop.ui.timeline_geometry import Scale
+from desktop.ui.timeline_index import LineIndex
+from desktop.ui.timeline_layout import Layout
+from desktop.ui.timeline_text import TextCache
+
+ROUND_FROM_PX = 12  # narrower blocks are plain bars: roundness would be lost on them
+TEXT_FROM_PX = 44
+OUTLINE_FROM_PX = 4
+TALL_PX = 36  # such a block has room for a thick take and two rows of text
+TAKE_FROM_HEIGHT_PX = 14
+_RADIUS = 4.0
+
+
+@dataclass(slots=True)
+class BlockPainter:
+    """Paints blocks with one painter; what does not change per block is looked up once."""
+
+    painter: QPainter
+    scale: Scale
+    layout: Layout
+    colours: TimelineColours
+    voices: dict[str, QColor]
+    takes: TakeLookup
+    texts: TextCache
+    pixel: float  # size of a device pixel
+    _palettes: dict[str, BlockColours] = field(default_factory=dict)
+
+    def paint_all(self, index: LineIndex, current_id: str, hidden: frozenset[str]) -> int:
+        """Paint the lines in view but the hidden ones, the current one last; give their count."""
+        shown = index.between(self.scale.left_ms, self.scale.right_ms)
+        current = index.position(current_id)
+        apart = [p for p in (current, *map(index.position, hidden)) if p is not None]
+        is_current_shown = current in shown and current_id not in hidden
+        if apart:
+            shown = shown[~np.isin(shown, apart)]
+        lefts = (index.starts[shown] - self.scale.left_ms) / self.scale.ms_per_px
+        rights = (index.ends[shown] - self.scale.left_ms) / self.scale.ms_per_px
+        is_wide = rights - lefts >= ROUND_FROM_PX
+        count = self._paint_narrow(index, shown[~is_wide], lefts[~is_wide], rights[~is_wide])
+        for i in shown[is_wide].tolist():
+            self.paint_block(index.lines[i], int(index.rows[i]), int(index.depths[i]))
+            count += 1
+        if current is not None and is_current_shown:
+            row, depth = int(index.rows[current]), int(index.depths[current])
+            self.paint_block(index.lines[current], row, depth, is_current=True)
+            count += 1
+        return count
+
+    def _paint_narrow(
+        self,
+        index: LineIndex,
+        shown: NDArray[np.intp],
+        lefts: NDArray[np.floating],
+        rights: NDArray[np.floating],
+    ) -> int:
+        """Bars of a few pixels; of those that end on the same pixel only one is painted."""
+        rows, depths = index.rows[shown], index.depths[shown]
+        # A row of its own for each pixel: the last block that ends there stands for all of them.
+        keys = (np.floor(rights).astype(np.int64) << 6) + rows * 8 + depths
+        _, kept = np.unique(keys, return_index=True)
+        bars: dict[tuple[str, bool], list[QRect]] = {}
+        for k in kept.tolist():
+            top, height = self.layout.block(int(rows[k]), int(depths[k]))
+            left = int(lefts[k])
+            width = max(1, int(rights[k]) - left)
+            bar = QRect(left, round(top), width, max(1, round(height)))
+            is_outlined = width >= OUTLINE_FROM_PX
+            bars.setdefault((index.lines[int(shown[k])].voice, is_outlined), []).append(bar)
+        for (voice, is_outlined), rects in bars.items():
+            self._paint_bars(rects, self._palette(voice), is_outlined)
+        return len(kept)
+
+    def _paint_bars(self, rects: list[QRect], palette: BlockColours, is_outlined: bool) -> None:
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if is_outlined:
+            painter.setPen(palette.edge)
+            painter.setBrush(palette.fill)
+            rects = [rect.adjusted(0, 0, -1, -1) for rect in rects]
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(palette.fill, palette.edge, 0.5))
+        painter.drawRects(rects)
+
+    def paint_block(self, line: Line, row: int, depth: int, *, is_current: bool = False) -> None:
+        """One line: its block, its words, its take."""
+        top, height = self.layout.block(row, depth)
+        left, right = self._snapped(line.start_ms), self._snapped(line.end_ms)
+        box = QRectF(left, top, max(right - left, 2 * self.pixel), height)
+        self._paint_box(box, self._palette(line.voice), is_current)
+        if box.width() >= TEXT_FROM_PX:
+            self._paint_text(line, box, is_current)
+        take = self.takes(line.id) if height >= TAKE_FROM_HEIGHT_PX else None
+        if take is not None:
+            self._paint_take(take, line, box)
+
+    def _paint_box(self, box: QRectF, palette: BlockColours, is_current: bool) -> None:
+        pen_width = max(1.0, self.pixel) * (2.0 if is_current else 1.0)
+        half = pen_width / 2
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(palette.current_edge if is_current else palette.edge, pen_width))
+        painter.setBrush(palette.current_fill if is_current else palette.fill)
+        radius = min(_RADIUS, box.width() / 3, box.height() / 3)
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_text(self, line: Line, box: QRectF, is_current: bool) -> None:
+        palette = self._palette(line.voice)
+        self.painter.setPen(palette.current_text if is_current else palette.text)
+        # Words stay readable while their block begins left of the view.
+        left = max(box.left(), 0.0) + 6
+        is_tall = box.height() >= TALL_PX
+        used = _take_px(box) + (7 if is_tall else 3)
+        room = (box.right() - left - 4, box.height() - used)
+        if room[0] > TEXT_FROM_PX / 2:
+            top = box.top() + (3 if is_tall else 1)
+            self.texts.paint(self.painter, line.text, left, top, room)
+
+    def _paint_take(self, take: TakeState, line: Line, box: QRectF) -> None:
+        """The take as a bar at the foot of the block, as long as it sounds."""
+        painter, colours = self.painter, self.colours
+        thick = _take_px(box)
+        top = box.bottom() - thick - (4 if box.height() >= TALL_PX else 2)
+        left, end = box.left() + 3, max(box.right() - 3, box.left() + 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        slot = QRectF(left, top, end - left, thick)
+        if take.status in ("queued", "speaking"):
+            self._paint_waiting(slot, take.status == "speaking")
+        elif take.status == "failed":
+            painter.setBrush(QBrush(colours.error, Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(slot)
+        elif take.rendered_ms > 0:
+            self._paint_sound(take, line, slot)
+
+    def _paint_waiting(self, slot: QRectF, is_now: bool) -> None:
+        self.painter.setBrush(self.colours.accent if is_now else self.colours.waiting)
+        middle = slot.center().y()
+        x = slot.left() + 2
+        while x < min(slot.right(), slot.left() + 600):
+            self.painter.drawEllipse(QRectF(x - 1, middle - 1, 2, 2))
+            x += 6
+
+    def _paint_sound(self, take: TakeState, line: Line, slot: QRectF) -> None:
+        painter, colours, thick = self.painter, self.colours, slot.height()
+        inner = min(take.rendered_ms, line.duration_ms)
+        sounds_until = line.start_ms + take.rendered_ms
+        colour = {"tight": colours.warn, "overflow": colours.error}.get(take.status, colours.ok)
+        end = min(
+            slot.right(), max(self.scale.x(line.start_ms + inner), slot.left() + slot.height())
+        )
+        painter.setBrush(colour if take.status != "overflow" else colours.warn)
+        painter.drawRoundedRect(QRectF(slot.left(), slot.top(), end - slot.left(), thick), 2, 2)
+        if sounds_until <= line.end_ms:
+            return
+        edge = self.scale.x(line.end_ms)
+        overflow_from = max(line.end_ms, sounds_until - take.overflow_ms)
+        borrowed_until = self.scale.x(overflow_from)
+        painter.setBrush(QBrush(colours.warn, Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(colours.warn, max(1.0, self.pixel)))
+        if overflow_from > line.end_ms:
+            painter.drawRect(QRectF(edge, slot.top(), borrowed_until - edge, thick))
+        if take.overflow_ms > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.error)
+            until = self.scale.x(sounds_until)
+            painter.drawRect(QRectF(borrowed_until, slot.top(), until - borrowed_until, thick))
+
+    def _snapped(self, ms: float) -> float:
+        """A moment on the edge of a device pixel, so that blocks have crisp sides."""
+        return round(self.scale.x(ms) / self.pixel) * self.pixel
+
+    def _palette(self, voice: str) -> BlockColours:
+        palette = self._palettes.get(voice)
+        if palette is None:
+            colour = self.voices.get(voice, self.colours.accent)
+            palette = self._palettes[voice] = block_colours(colour, self.colours)
+        return palette
+
+
+def _take_px(box: QRectF) -> float:
+    """How thick the take of a block is."""
+    return 5.0 if box.height() >= TALL_PX else 3.0

@@ -1,0 +1,267 @@
+"""The painted part of the timeline: a picture that stands still, and the few things that move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.edit import Edit
+from desktop.ui import timeline_overlay as overlay
+from desktop.ui.take_state import TakeLookup, no_takes
+from desktop.ui.timeline_colours import colours_of, voice_colour
+from desktop.ui.timeline_geometry import MIN_SPAN_MS, Scale
+from desktop.ui.timeline_index import LineIndex
+from desktop.ui.timeline_keys import TimelineKeys
+from desktop.ui.timeline_layout import Layout
+from desktop.ui.timeline_pointer import Pointer
+from desktop.ui.timeline_scene import Scene, block_painter, paint_scene
+from desktop.ui.timeline_text import TextCache
+from desktop.ui.timeline_wave import Columns
+
+if TYPE_CHECKING:
+    from desktop.ui.session import Session
+
+FIRST_VIEW_MS = 30_000
+ROOM_WITHOUT_FILM_MS = 20_000  # to draw the next lines in
+ZOOM_STEP = 1.25
+WHEEL_NOTCH = 120
+WHEEL_NOTCH_PX = 90
+
+
+class TimelineCanvas(QWidget):
+    """Paints a session's lines against the sound, and turns mouse and keys into edits of them."""
+
+    scale_changed = Signal()
+    scene_changed = Signal()  # lines, takes or colours: what a map of the whole film shows
+    line_created = Signal(str)
+    line_activated = Signal(str)
+    times_previewed = Signal(str, int, int)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.index = LineIndex(session.document.lines)
+        self.scale = Scale(0.0, FIRST_VIEW_MS / max(self.width(), 1), self.width(), 0)
+        self.layout_bands = Layout(self.height())
+        self.takes: TakeLookup = no_takes
+        self.peaks: Columns | None = None
+        self.gain = 1.0
+        self.notice = ""
+        self.n_painted = 0  # blocks in the last full painting
+        self._backdrop: QPixmap | None = None
+        self._playhead_px = 0
+        self.pointer = Pointer(self)
+        self._keys = TimelineKeys(self)
+        self._dress()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(110)
+        self.setAccessibleName(self.tr("Timeline"))
+        session.document_edited.connect(self._on_edited)
+        session.current_changed.connect(self._on_current_changed)
+        session.playhead_moved.connect(self._on_playhead_moved)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Show another document or film from its beginning."""
+        self.index = LineIndex(self.session.document.lines)
+        duration_ms = self._duration_ms()
+        span = min(FIRST_VIEW_MS, max(duration_ms, MIN_SPAN_MS))
+        width = max(self.width(), 1)
+        self.set_scale(Scale(0.0, span / width, width, duration_ms).clamped())
+        self.mark_stale()
+
+    def set_scale(self, scale: Scale) -> None:
+        """Look at another part of the film."""
+        if scale != self.scale:
+            self.scale = scale
+            self._playhead_px = self._playhead_x()
+            self.scale_changed.emit()
+            self.mark_stale(is_scene_same=True)
+
+    def mark_stale(self, *, is_scene_same: bool = False) -> None:
+        """Paint everything anew; is_scene_same when only the view of it moved."""
+        self._backdrop = None
+        if not is_scene_same:
+            self.scene_changed.emit()
+        self.update()
+
+    def keep_duration(self) -> None:
+        """Let the end of the timeline follow the end of film and lines."""
+        self.set_scale(self.scale.with_duration(self._duration_ms()))
+
+    def _duration_ms(self) -> int:
+        last = int(self.index.reach[-1]) if len(self.index) else 0
+        media = self.session.media
+        if media is None:
+            return max(last + ROOM_WITHOUT_FILM_MS, FIRST_VIEW_MS)
+        return max(last, media.duration_ms)
+
+    def zoom(self, factor: float, anchor_x: float | None = None) -> None:
+        """Larger for a factor over 1, around a pixel or else the playhead, if it is in view."""
+        if anchor_x is None:
+            x = self.scale.x(self.session.playhead_ms)
+            anchor_x = x if 0 <= x <= self.width() else self.width() / 2
+        self.set_scale(self.scale.zoomed(factor, anchor_x))
+
+    def scene(self, hidden: frozenset[str] = frozenset()) -> Scene:
+        """Everything to paint, as it is now."""
+        return Scene(
+            self.scale,
+            self.layout_bands,
+            self.index,
+            self.session.current_line_id,
+            hidden,
+            self.peaks,
+            self.gain,
+            self.takes,
+            self.voice_colours(),
+            self.colours,
+            self._texts,
+        )
+
+    def voice_colours(self) -> dict[str, QColor]:
+        """The colour of each voice that the project knows."""
+        voices = self.session.project.voices
+        accent = self.colours.accent
+        known = {name: voice_colour(name, entry.colour, accent) for name, entry in voices.items()}
+        return {"": accent} | known
+
+    # --- painting ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        backdrop = self._backdrop or self._paint_backdrop()
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(0, 0), backdrop)
+        if self.notice:
+            overlay.paint_notice(painter, self)
+        if self.pointer.outcome is not None:
+            ratio = self.devicePixelRatioF()
+            blocks = block_painter(painter, self.scene(), ratio)
+            overlay.paint_held(blocks, self, self.pointer.outcome)
+        overlay.paint_playhead(painter, self, self._playhead_px)
+        if self.hasFocus():
+            overlay.paint_focus(painter, self)
+        painter.end()
+
+    def _paint_backdrop(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        backdrop = QPixmap(self.size() * ratio)
+        backdrop.setDevicePixelRatio(ratio)
+        painter = QPainter(backdrop)
+        self.n_painted = paint_scene(painter, self.scene(self.pointer.held), ratio)
+        painter.end()
+        self._backdrop = backdrop
+        return backdrop
+
+    def _dress(self) -> None:
+        self.colours = colours_of(self.palette())
+        font = self.font()
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(max(font.pointSizeF() - 1, 7))
+        self._texts = TextCache(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._dress()
+            self.mark_stale()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.layout_bands = Layout(self.height())
+        self._backdrop = None
+        self.set_scale(self.scale.resized(self.width()))
+        super().resizeEvent(event)
+
+    # --- what the session tells --------------------------------------------------------------
+
+    def _on_edited(self, edit: Edit) -> None:
+        is_same_place = len(edit.inserted) == len(edit.removed) and all(
+            self.index.put(line) for line in edit.inserted
+        )
+        if not is_same_place:
+            self.index = LineIndex(self.session.document.lines)
+            self.keep_duration()
+        self.mark_stale()
+
+    def _on_current_changed(self, line_id: str) -> None:
+        line = self.index.get(line_id)
+        if line is not None:
+            self._keys.describe(line)
+            if not self.pointer.is_busy and not self.session.is_playing:
+                self.set_scale(self.scale.revealing(line.start_ms, line.end_ms))
+        self.mark_stale(is_scene_same=True)
+
+    def _on_playhead_moved(self, _ms: int) -> None:
+        before, self._playhead_px = self._playhead_px, self._playhead_x()
+        if before != self._playhead_px:
+            self.update(overlay.playhead_strip(self, before))
+            self.update(overlay.playhead_strip(self, self._playhead_px))
+
+    def _playhead_x(self) -> int:
+        """The playhead in device pixels."""
+        return round(self.scale.x(self.session.playhead_ms) * self.devicePixelRatioF())
+
+    # --- mouse and keys ----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        line_id = self.pointer.line_at(event.pos()) if is_mouse else self.session.current_line_id
+        self.menu_wanted.emit(line_id, event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll with the wheel in any direction; with Ctrl zoom around the cursor."""
+        pixels, degrees = event.pixelDelta(), event.angleDelta()
+        notches = (degrees.y() or degrees.x()) / WHEEL_NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM_STEP**notches, event.position().x())
+        elif not pixels.isNull():
+            self.pointer.scroll(-(pixels.x() or pixels.y()))
+        else:
+            self.pointer.scroll(-notches * WHEEL_NOTCH_PX)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer.leave()
+
+    def strip(self, left: float, width: float) -> QRect:
+        """The part of the widget between two pixels, as high as it is."""
+        return QRect(int(left), 0, int(width) + 1, self.height())
