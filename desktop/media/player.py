@@ -128,6 +128,7 @@ class Player:
         self._path: Path | None = None
         self._grid: FrameGrid | None = None
         self._until_ms: int | None = None
+        self._is_new = True
         self._forget_film()
         self._seeks = SeekQueue(self._send_seek)
         self._tracks = AudioTracks(self._command)

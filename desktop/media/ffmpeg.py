@@ -1,0 +1,360 @@
+"""The ffmpeg programs: found, asked about files, run with progress, read while they decode."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.errors import (
+    ExportError,
+    ToolMissing,
+    UnsupportedVideo,
+    read_error,
+)
+
+log = logging.getLogger(__name__)
+
+Progress: TypeAlias = Callable[[float], None]
+
+PROBE_TIMEOUT_S = 60.0
+PROBE_LIMIT = 16_000_000
+"""Bytes of description that are read at most; a sane film needs some ten thousand."""
+
+STOP_PATIENCE_S = 3.0
+"""How long a process may take to end by itself before it is killed."""
+
+LOG_TAIL = 2000
+TITLE_LIMIT = 200
+REMEDY = "Install it (Debian and Ubuntu: sudo apt-get install ffmpeg), then try again"
+
+QUIET = ("-hide_banner", "-nostdin", "-loglevel", "error")
+ONLY_FILES = ("-protocol_whitelist", "file,pipe,crypto,data")
+"""A file that names other addresses (a playlist in disguise) opens none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoStream:
+    """The picture of a film."""
+
+    index: int
+    codec: str
+    width: int
+    height: int
+    fps: Fraction
+    """Frames per second on average; 0 when the file does not say."""
+    start_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AudioStream:
+    """One sound track; index counts all streams of the file."""
+
+    index: int
+    codec: str
+    rate: int
+    channels: int
+    language: str = ""
+    title: str = ""
+    start_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SubtitleStream:
+    """One subtitle track."""
+
+    index: int
+    codec: str
+    language: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """What is in a file. Times of lines count from its beginning, which is start_ms in the file."""
+
+    path: Path
+    format: str
+    duration_ms: int
+    start_ms: int
+    video: VideoStream | None
+    audio: tuple[AudioStream, ...]
+    subtitles: tuple[SubtitleStream, ...]
+    chapters: int
+
+
+def find_tool(name: str) -> Path:
+    """Where the program lies: in our own bundle, or on the path; raises ToolMissing."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    found = (shutil.which(name, path=str(bundle)) if bundle else None) or shutil.which(name)
+    if found is None:
+        raise ToolMissing(name, REMEDY)
+    return Path(found)
+
+
+def argument(path: Path) -> str:
+    """The path as ffmpeg takes it literally, whatever characters it begins with or holds."""
+    return f"file:{path}"
+
+
+def probe(path: Path) -> MediaInfo:
+    """Describe a file; raises FileError, UnsupportedVideo or ToolMissing."""
+    tool = find_tool("ffprobe")
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise IsADirectoryError(str(path))
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise read_error(path, error) from error
+    if size == 0:
+        raise UnsupportedVideo(path, "the file is empty")
+    wishes = ("-print_format", "json", "-show_format", "-show_streams", "-show_chapters")
+    command = [str(tool), "-v", "error", *ONLY_FILES, *wishes, argument(path)]
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+        try:
+            result = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=errors,
+                timeout=PROBE_TIMEOUT_S,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise UnsupportedVideo(path, "reading it took too long") from error
+        if result.returncode != 0:
+            log.info("ffprobe on %s: %s", path, tail(errors))
+            raise UnsupportedVideo(path, "it is damaged or of an unknown kind")
+        out.seek(0)
+        text = out.read(PROBE_LIMIT + 1)
+    if len(text) > PROBE_LIMIT:
+        raise UnsupportedVideo(path, "it describes more streams than a film can have")
+    return media_info(path, json.loads(text))
+
+
+def media_info(path: Path, told: Mapping[str, Any]) -> MediaInfo:
+    """Read what ffprobe told about a file; raises UnsupportedVideo when there is nothing in it."""
+    streams: Sequence[Mapping[str, Any]] = told.get("streams", ())
+    about: Mapping[str, Any] = told.get("format", {})
+    start_ms = _ms(about.get("start_time"))
+    video = next((_video(s, start_ms) for s in streams if _is_picture(s)), None)
+    audio = tuple(_audio(s, start_ms) for s in streams if s.get("codec_type") == "audio")
+    if video is None and not audio:
+        raise UnsupportedVideo(path, "there is neither picture nor sound in it")
+    duration_ms = _ms(about.get("duration")) or max(_ms(s.get("duration")) for s in streams)
+    if duration_ms <= 0:
+        raise UnsupportedVideo(path, "it does not say how long it is")
+    return MediaInfo(
+        path,
+        str(about.get("format_name", "")),
+        duration_ms,
+        start_ms,
+        video,
+        audio,
+        tuple(_subtitle(s) for s in streams if s.get("codec_type") == "subtitle"),
+        len(told.get("chapters", ())),
+    )
+
+
+def run(
+    arguments: Sequence[str],
+    *,
+    duration_ms: int,
+    progress: Progress,
+    step: str = "writing the film",
+    partial: Path | None = None,
+) -> None:
+    """Run ffmpeg to its end. progress gets 0 to 1 and cancels by raising.
+
+    Whatever ends it early, the process is gone and the file partial removed when this returns.
+    Raises ExportError with the last words of ffmpeg, or ToolMissing.
+    """
+    told = ("-progress", "pipe:1", "-nostats")
+    command = [str(find_tool("ffmpeg")), *QUIET, *told, *arguments]
+    is_done = False
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors
+        )
+        try:
+            for row in process.stdout or ():
+                if (fraction := progress_in(row, duration_ms)) is not None:
+                    progress(fraction)
+            if process.wait() != 0:
+                raise ExportError(step, tail(errors))
+            is_done = True
+        finally:
+            stop(process)
+            if not is_done and partial is not None:
+                with contextlib.suppress(OSError):
+                    partial.unlink()
+    progress(1.0)
+
+
+def progress_in(row: bytes, duration_ms: int) -> float | None:
+    """The share that a row of ffmpeg's progress tells of, if it does, 0 to 1."""
+    key, _, value = row.strip().partition(b"=")
+    # out_time_ms is in microseconds as well; out_time_us says so.
+    if key != b"out_time_us" or not value.lstrip(b"-").isdigit():
+        return None
+    return min(1.0, max(0.0, int(value) / 1000 / max(1, duration_ms)))
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End a process, politely first; it is gone when this returns."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(STOP_PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+
+def tail(errors: IO[bytes]) -> str:
+    """The end of what a process wrote into this file."""
+    size = errors.seek(0, os.SEEK_END)
+    errors.seek(max(0, size - LOG_TAIL))
+    return errors.read().decode("utf-8", "replace").strip()
+
+
+def decode_pcm(
+    path: Path, rate: int, channels: int, track: int = 0, start_ms: int = 0
+) -> Generator[NDArray[np.int16], None, None]:
+    """Yield the samples of a sound track, int16 (n, channels), from start_ms to its end.
+
+    track counts the sound tracks from 0. Silence stands where a track begins late or has a hole,
+    so that the sample at n / rate seconds is the one heard then. Raises UnsupportedVideo when
+    nothing can be decoded. Closing the iterator ends the process.
+    """
+    with contextlib.closing(_decode(path, "s16le", rate, channels, track, start_ms)) as pieces:
+        for data in pieces:
+            yield np.frombuffer(data, np.int16).reshape(-1, channels)
+
+
+def decode_float(
+    path: Path, rate: int, channels: int, track: int = 0, start_ms: int = 0
+) -> Generator[NDArray[np.float32], None, None]:
+    """Yield the same as decode_pcm as float32 (n, channels), without clipping."""
+    with contextlib.closing(_decode(path, "f32le", rate, channels, track, start_ms)) as pieces:
+        for data in pieces:
+            yield np.frombuffer(data, np.float32).reshape(-1, channels)
+
+
+def _decode(
+    path: Path, form: str, rate: int, channels: int, track: int, start_ms: int
+) -> Generator[bytes, None, None]:
+    seek = ("-ss", f"{start_ms}ms") if start_ms > 0 else ()
+    timing = "aresample=async=1:first_pts=0"
+    wishes = ["-map", f"0:a:{track}", "-vn", "-sn", "-dn", "-af", timing]
+    sound = ["-ac", str(channels), "-ar", str(rate), "-f", form, "pipe:1"]
+    command = [str(find_tool("ffmpeg")), *QUIET, *ONLY_FILES, *seek, "-i", argument(path)]
+    frame = channels * (2 if form == "s16le" else 4)
+    n_bytes = 0
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [*command, *wishes, *sound],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            bufsize=0,
+        )
+        try:
+            for data in _whole_frames(process.stdout, frame, rate * frame):
+                n_bytes += len(data)
+                yield data
+            failed = process.wait() != 0
+        finally:
+            stop(process)
+        if failed and not n_bytes:
+            raise UnsupportedVideo(path, f"its sound cannot be decoded ({tail(errors)[-200:]})")
+        if failed:
+            log.info("the sound of %s ended early: %s", path, tail(errors))
+
+
+def _whole_frames(pipe: IO[bytes] | None, frame: int, block: int) -> Iterator[bytes]:
+    """Yield blocks of about that many bytes, each a whole number of frames."""
+    left = bytearray()
+    while pipe is not None and (data := pipe.read(1 << 20)):
+        left += data
+        if len(left) >= block:
+            whole = len(left) // frame * frame
+            yield bytes(left[:whole])
+            del left[:whole]
+    if whole := len(left) // frame * frame:
+        yield bytes(left[:whole])
+
+
+def _is_picture(stream: Mapping[str, Any]) -> bool:
+    is_cover = stream.get("disposition", {}).get("attached_pic", 0)
+    return stream.get("codec_type") == "video" and not is_cover
+
+
+def _video(stream: Mapping[str, Any], film_start_ms: int) -> VideoStream:
+    return VideoStream(
+        int(stream["index"]),
+        str(stream.get("codec_name", "")),
+        int(stream.get("width", 0)),
+        int(stream.get("height", 0)),
+        _fraction(stream.get("avg_frame_rate")) or _fraction(stream.get("r_frame_rate")),
+        _ms(stream.get("start_time")) - film_start_ms,
+    )
+
+
+def _audio(stream: Mapping[str, Any], film_start_ms: int) -> AudioStream:
+    return AudioStream(
+        int(stream["index"]),
+        str(stream.get("codec_name", "")),
+        int(stream.get("sample_rate", 0)),
+        int(stream.get("channels", 0)),
+        _tag(stream, "language"),
+        _tag(stream, "title"),
+        _ms(stream.get("start_time")) - film_start_ms,
+    )
+
+
+def _subtitle(stream: Mapping[str, Any]) -> SubtitleStream:
+    return SubtitleStream(
+        int(stream["index"]),
+        str(stream.get("codec_name", "")),
+        _tag(stream, "language"),
+        _tag(stream, "title"),
+    )
+
+
+def _tag(stream: Mapping[str, Any], name: str) -> str:
+    tags = {str(key).lower(): str(value) for key, value in stream.get("tags", {}).items()}
+    return tags.get(name, "")[:TITLE_LIMIT]
+
+
+def _ms(seconds: object) -> int:
+    try:
+        return round(float(str(seconds)) * 1000)
+    except (ValueError, OverflowError):
+        return 0
+
+
+def _fraction(text: object) -> Fraction:
+    try:
+        return Fraction(str(text))
+    except (ValueError, ZeroDivisionError):
+        return Fraction(0)
