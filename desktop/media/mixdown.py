@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,20 +39,25 @@ BED_RUN_UP_S = 2
 """Decoders need some frames before they are exact; whole seconds keep resampling in step."""
 
 
-def render(
-    plan: DubPlan, bed: Path | None, out: Path, progress: Progress, *, track: int = 0
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """The sound of a film that stays under the dub; track counts its sound tracks from 0."""
+
+    path: Path
+    track: int = 0
+
+
+def render(plan: DubPlan, bed: Bed | None, out: Path, progress: Progress) -> None:
     """Write the dub as a WAV file: stereo, 16 bit, 48 kHz, exactly as long as the plan.
 
-    bed is the film whose sound (its track, from 0) stays under the dub, None when it has none.
-    Memory does not grow with the film. progress gets 0 to 1 and cancels by raising; then no file
+    bed is None for a film without sound. Memory does not grow with the film. progress gets 0 to 1 and cancels by raising; then no file
     is left. Raises FileError, and UnsupportedVideo when the bed cannot be decoded.
     """
     is_done = False
     try:
         with out.open("wb") as file:
             file.write(wav.header(plan.duration_samples, CHANNELS, plan.sample_rate))
-            for data in pcm16(plan, bed, progress, track=track):
+            for data in pcm16(plan, bed, progress):
                 file.write(data)
         is_done = True
     except OSError as error:
@@ -62,26 +68,22 @@ def render(
                 out.unlink()
 
 
-def pcm16(
-    plan: DubPlan, bed: Path | None, progress: Progress, *, track: int = 0
-) -> Iterator[bytes]:
+def pcm16(plan: DubPlan, bed: Bed | None, progress: Progress) -> Iterator[bytes]:
     """Yield the whole dub as 16-bit stereo, block after block."""
     n_done = 0
-    for block in blocks(plan, bed, 0, plan.duration_samples, track=track):
+    for block in blocks(plan, bed, 0, plan.duration_samples):
         yield to_pcm16(block).tobytes()
         n_done += len(block)
         progress(n_done / plan.duration_samples)
 
 
-def render_window(
-    plan: DubPlan, bed: Path | None, start_ms: int, end_ms: int, *, track: int = 0
-) -> Samples:
+def render_window(plan: DubPlan, bed: Bed | None, start_ms: int, end_ms: int) -> Samples:
     """The same samples that `render` would write between two moments: float32 (n, 2)."""
     start = max(0, start_ms * plan.sample_rate // 1000)
     stop = min(plan.duration_samples, end_ms * plan.sample_rate // 1000)
     if stop <= start:
         return np.zeros((0, CHANNELS), np.float32)
-    return np.concatenate(list(blocks(plan, bed, start, stop, track=track)))
+    return np.concatenate(list(blocks(plan, bed, start, stop)))
 
 
 def to_pcm16(samples: Samples) -> NDArray[np.int16]:
@@ -89,13 +91,11 @@ def to_pcm16(samples: Samples) -> NDArray[np.int16]:
     return np.clip(np.rint(samples * 32767), -32768, 32767).astype(np.int16)
 
 
-def blocks(
-    plan: DubPlan, bed: Path | None, start: int, stop: int, *, track: int = 0
-) -> Iterator[Samples]:
+def blocks(plan: DubPlan, bed: Bed | None, start: int, stop: int) -> Iterator[Samples]:
     """Yield the dub between two samples in blocks, float32 (n, 2), limited."""
     first = start // HOP * HOP
     held = np.zeros((0, CHANNELS), np.float32)
-    with contextlib.closing(_mixed(plan, bed, track, first - CONTEXT)) as mixed:
+    with contextlib.closing(_mixed(plan, bed, first - CONTEXT)) as mixed:
         for at in range(first, stop, BLOCK):
             while len(held) < BLOCK + 2 * CONTEXT:
                 held = np.concatenate((held, next(mixed)))
@@ -104,10 +104,10 @@ def blocks(
             yield limited[max(0, start - at) : min(BLOCK, stop - at)]
 
 
-def _mixed(plan: DubPlan, bed: Path | None, track: int, start: int) -> Stream:
+def _mixed(plan: DubPlan, bed: Bed | None, start: int) -> Stream:
     """Yield the sum of takes and bed from start (it may lie before the film), without an end."""
     takes = _Takes(plan, start)
-    under = _silence() if bed is None or plan.bed == "replace" else _bed(plan, bed, track, start)
+    under = _silence() if bed is None or plan.bed == "replace" else _bed(plan, bed, start)
     at = start
     with contextlib.closing(under):
         while True:
@@ -174,14 +174,14 @@ def _silence() -> Stream:
         yield np.zeros((BLOCK, CHANNELS), np.float32)
 
 
-def _bed(plan: DubPlan, film: Path, track: int, start: int) -> Stream:
+def _bed(plan: DubPlan, bed: Bed, start: int) -> Stream:
     """Yield the sound of the film from start in blocks, at the gain of the plan, without an end."""
     gains = _gains(plan)
     rate = plan.sample_rate
     # Decode from a whole second before, so that decoder and resampler are in step with a full pass.
     begin = max(0, start // rate - BED_RUN_UP_S) * rate
     at = start
-    source = decode_float(film, rate, CHANNELS, track, begin * 1000 // rate)
+    source = decode_float(bed.path, rate, CHANNELS, bed.track, begin * 1000 // rate)
     with contextlib.closing(source):
         for block in _regular(source, begin - start):
             yield np.asarray(block * gains(at, at + BLOCK), np.float32)
