@@ -18,6 +18,7 @@ _CUT = "\0"
 _TAG_IN = re.compile(r"\{\\([ibus])([01])\}")
 _TAG_OUT = re.compile(r"<(/?)([ibus])>")
 _ROW = re.compile(r"^\s*Dialogue:", re.IGNORECASE)
+_NUMBER = re.compile(r"-?\d{1,9}")
 _N_COMMAS = 9
 _FIELDS = ("layer", "style", "marginl", "marginr", "marginv", "effect", "marked")
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
@@ -102,7 +103,7 @@ def _typed(value: str, plain: object) -> object:
     if isinstance(plain, bool):
         return value == "True"
     if isinstance(plain, int):
-        return int(value) if value.lstrip("-").isdigit() else plain
+        return int(value) if _NUMBER.fullmatch(value) else plain
     return value
 
 
