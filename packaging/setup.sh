@@ -12,8 +12,8 @@ RUN_PACKAGES=(
 )
 # A font that has Hangul, Kana and Han, for subtitles in those scripts.
 FONT_PACKAGES=(fonts-noto-cjk)
-# A sound server for the microphone tests (no sound card needed).
-TEST_PACKAGES=(pulseaudio pulseaudio-utils)
+# A sound server for the microphone tests (no sound card needed), and git for the rule about the top level.
+TEST_PACKAGES=(git pulseaudio pulseaudio-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "dubwright: $*"; exit 1; }
