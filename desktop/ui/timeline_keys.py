@@ -22,7 +22,7 @@ SMALL_NUDGE_MS = 10  # where the film has no frames
 LARGE_NUDGE_MS = 100
 SAME_STEP_S = 2.0  # nudges of one line that follow each other within this time are one step
 
-_ALT = Qt.KeyboardModifier.AltModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -41,10 +41,10 @@ class TimelineKeys(QObject):
         self._table: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], bool]] = {
             (key.Key_Left, _NONE): lambda: self._walk(-1),
             (key.Key_Right, _NONE): lambda: self._walk(1),
-            (key.Key_Left, _ALT): lambda: self._nudge(-1, is_large=False),
-            (key.Key_Right, _ALT): lambda: self._nudge(1, is_large=False),
-            (key.Key_Left, _ALT | _SHIFT): lambda: self._nudge(-1, is_large=True),
-            (key.Key_Right, _ALT | _SHIFT): lambda: self._nudge(1, is_large=True),
+            (key.Key_Left, _CTRL): lambda: self._nudge(-1, is_large=False),
+            (key.Key_Right, _CTRL): lambda: self._nudge(1, is_large=False),
+            (key.Key_Left, _CTRL | _SHIFT): lambda: self._nudge(-1, is_large=True),
+            (key.Key_Right, _CTRL | _SHIFT): lambda: self._nudge(1, is_large=True),
             (key.Key_PageUp, _NONE): lambda: self._page(-1),
             (key.Key_PageDown, _NONE): lambda: self._page(1),
             (key.Key_Home, _NONE): lambda: self._go(0),
