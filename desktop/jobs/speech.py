@@ -13,9 +13,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core.takes import Take, TakeStore
-from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, Ticket, outcome
+from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
 from desktop.jobs.speaking import Narrator, Speaker, SpeechRequest, find_take, open_narrator
 from desktop.jobs.speech_error import in_words
+from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
 from desktop.jobs.workers import Workers
 

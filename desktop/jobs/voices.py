@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from desktop.core import files, paths
-from desktop.core.errors import AppError, shown, write_error
+from desktop.core.errors import AppError, UnsupportedVideo, shown, write_error
+from desktop.jobs.speech_error import in_words
+from desktop.jobs.ticket import Ticket
+from desktop.media import ffmpeg
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
 
 SUFFIX = ".dubvoice"
+
+REFERENCE_RATE = 24_000
+MAX_REFERENCE_SAMPLES = 120 * REFERENCE_RATE
+"""More than two minutes of a person teach no voice model anything new."""
 
 
 class HasVoices(Protocol):
@@ -47,6 +57,12 @@ class DamagedVoice(AppError):
             "Remove it and add the voice again from its recording",
         )
         self.path = path
+
+
+class Enrolls(Protocol):
+    """Whoever takes a voice from a recording."""
+
+    def enroll(self, samples: npt.NDArray[np.float32], sample_rate: int, name: str) -> Voice: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +127,37 @@ class VoiceShelf:
         if card is None:
             raise UnknownVoice(name, self.names)
         return self._voices[card.name]
+
+
+def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket, name: str = "") -> Voice:
+    """Take a voice from the sound of a file; it is named after the file unless `name` is given.
+
+    Raises SpeechError, UnsupportedVideo, FileError or ToolMissing.
+    """
+    samples = _read_reference(path, ticket.part(0.0, 0.5, "reading the recording"))
+    ticket.progress(0.5, "taking the voice")
+    with in_words():
+        return speaker.enroll(samples, REFERENCE_RATE, name or _printable(path.stem))
+
+
+def _read_reference(path: Path, ticket: Ticket) -> npt.NDArray[np.float32]:
+    blocks: list[npt.NDArray[np.float32]] = []
+    n_samples = 0
+    for block in ffmpeg.decode_float(path, REFERENCE_RATE, 1):
+        blocks.append(block[:, 0])
+        n_samples += len(block)
+        ticket.progress(n_samples / MAX_REFERENCE_SAMPLES)
+        if n_samples >= MAX_REFERENCE_SAMPLES:
+            break
+    if not blocks:
+        raise UnsupportedVideo(path, "it holds no sound")
+    return np.concatenate(blocks)[:MAX_REFERENCE_SAMPLES]
+
+
+def _printable(name: str) -> str:
+    """The name without what a voice's name may not hold."""
+    kept = "".join(character if character.isprintable() else " " for character in name)
+    return kept.strip()[:80] or "Reference"
 
 
 def user_folder() -> Path:

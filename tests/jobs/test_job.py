@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import AppError
-from desktop.jobs.job import Job, JobCancelled, JobRunner, Ticket, run
+from desktop.jobs.job import Job, JobRunner
+from desktop.jobs.ticket import JobCancelled, Ticket, run
 from desktop.jobs.workers import Workers
 from tests.fakes import InlineExecutor
 

@@ -18,7 +18,6 @@ from desktop.core.edit import set_text
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line
 from desktop.core.takes import TakeStore
-from desktop.jobs.job import JobCancelled, Ticket
 from desktop.jobs.speaking import (
     Narrator,
     SpeechRequest,
@@ -30,6 +29,7 @@ from desktop.jobs.speaking import (
     wished_seconds,
 )
 from desktop.jobs.speech_error import speech_error
+from desktop.jobs.ticket import JobCancelled, Ticket
 from desktop.jobs.voices import UnknownVoice
 from tests.fakes import FakeSpeaker, tone
 
@@ -248,7 +248,7 @@ def test_every_error_of_the_library_has_a_sentence_of_its_own() -> None:
     kinds = [k for k in kinds if issubclass(k, errors.InferenceError) and k.__subclasses__() == []]
     assert len(kinds) > 5
     for kind in kinds:
-        error = Exception.__new__(kind)
+        error: errors.InferenceError = Exception.__new__(kind)
         assert "The line could not be spoken" not in speech_error(error).title, kind
 
 

@@ -1,0 +1,147 @@
+"""What an export tells of itself: the film, and for each line what became of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.core import files
+from desktop.core.document import Document
+from desktop.core.dub_plan import DubPlan, Placement
+from desktop.core.line import Line
+from desktop.jobs.dubbing import Dubbed
+
+Status = Literal["ok", "tight", "overflow", "failed", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmReport:
+    """The film as it was written."""
+
+    duration_ms: int
+    loudness: float | None
+    """Loudness of the dubbed track in LUFS; None when it was not measured or is all silence."""
+    seconds: Mapping[str, float]
+    """Time spent per stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineReport:
+    """One line: the room it had, the time it took, and what a person should know about it."""
+
+    id: str
+    text: str
+    start_ms: int
+    slot_ms: int
+    natural_ms: int
+    rendered_ms: int
+    rate: float
+    """How much faster than naturally it is heard: natural_ms / rendered_ms."""
+    borrowed_ms: int
+    overflow_ms: int
+    onset_sample: int
+    """Sample at 48 kHz, from the beginning of the film, at which it begins."""
+    voice: str
+    key: str
+    status: Status
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report of one export."""
+
+    film: FilmReport
+    lines: tuple[LineReport, ...]
+
+    @property
+    def failed(self) -> tuple[LineReport, ...]:
+        """The lines that should have been spoken and were not."""
+        return tuple(line for line in self.lines if line.status == "failed")
+
+    def with_status(self, status: Status) -> tuple[LineReport, ...]:
+        """The lines that ended so."""
+        return tuple(line for line in self.lines if line.status == status)
+
+
+def line_reports(document: Document, dubbed: Dubbed, plan: DubPlan) -> tuple[LineReport, ...]:
+    """One report for each line, in time order."""
+    placements = {placement.line_id: placement for placement in plan.placements}
+    return tuple(
+        _spoken(line, placements[line.id], dubbed)
+        if line.id in placements
+        else _unspoken(line, dubbed)
+        for line in document
+    )
+
+
+def write(report: Report, path: Path) -> None:
+    """Write the report as JSON, whole or not at all; raises FileError."""
+    text = json.dumps(
+        {
+            "film": {
+                "duration_ms": report.film.duration_ms,
+                "loudness": report.film.loudness,
+                "seconds": dict(report.film.seconds),
+            },
+            "lines": [asdict(line) for line in report.lines],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+    files.write_whole(path, f"{text}\n".encode("utf-8", "backslashreplace"))
+
+
+def _spoken(line: Line, placement: Placement, dubbed: Dubbed) -> LineReport:
+    fit = placement.fit
+    return LineReport(
+        id=line.id,
+        text=line.text,
+        start_ms=line.start_ms,
+        slot_ms=line.duration_ms,
+        natural_ms=fit.natural_ms,
+        rendered_ms=fit.rendered_ms,
+        rate=round(fit.rate, 4),
+        borrowed_ms=fit.borrowed_ms,
+        overflow_ms=fit.overflow_ms,
+        onset_sample=placement.onset_sample,
+        voice=dubbed.voices[line.id],
+        key=placement.key,
+        status=fit.status,
+        message=_remark(placement, dubbed),
+    )
+
+
+def _remark(placement: Placement, dubbed: Dubbed) -> str:
+    fit = placement.fit
+    remarks: list[str] = []
+    if fit.status == "overflow":
+        remarks.append(f"The speech runs {fit.overflow_ms} ms into what comes next.")
+    elif fit.status == "tight":
+        remarks.append(f"The speech is {fit.rate:.2f} times as fast as usual.")
+    if unspoken := dubbed.takes[placement.line_id].unspoken:
+        remarks.append(f"Not spoken: {' '.join(unspoken)}.")
+    return " ".join(remarks)
+
+
+def _unspoken(line: Line, dubbed: Dubbed) -> LineReport:
+    failure = dubbed.failures.get(line.id)
+    return LineReport(
+        id=line.id,
+        text=line.text,
+        start_ms=line.start_ms,
+        slot_ms=line.duration_ms,
+        natural_ms=0,
+        rendered_ms=0,
+        rate=1.0,
+        borrowed_ms=0,
+        overflow_ms=0,
+        onset_sample=max(0, line.start_ms) * 48,
+        voice=dubbed.voices.get(line.id, ""),
+        key="",
+        status="silent" if failure is None else "failed",
+        message=dubbed.silences.get(line.id, "") if failure is None else failure,
+    )
