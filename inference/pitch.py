@@ -1,0 +1,56 @@
+"""Pitch of a recording, frame by frame on the grid of the mel spectrogram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import parselmouth
+
+from inference.config import AudioConfig
+from inference.mel import DEFAULT
+
+FLOOR_HZ = 65.0
+CEILING_HZ = 550.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """log_f0: (frames,) natural log of Hz, carried on through silence; voiced: (frames,) bool."""
+
+    log_f0: npt.NDArray[np.float32]
+    voiced: npt.NDArray[np.bool_]
+
+
+def measure(
+    samples: npt.NDArray[np.float32],
+    config: AudioConfig = DEFAULT,
+    floor_hz: float = FLOOR_HZ,
+    ceiling_hz: float = CEILING_HZ,
+) -> Pitch:
+    """Return the pitch of mono `samples` ((n,), at config.sample_rate), n // hop frames long."""
+    n_frames = len(samples) // config.hop
+    if len(samples) < 4 * config.sample_rate / floor_hz:
+        return _unvoiced(n_frames)
+    sound = parselmouth.Sound(samples.astype(np.float64), sampling_frequency=config.sample_rate)
+    track = sound.to_pitch_ac(
+        time_step=config.frame_seconds,
+        pitch_floor=floor_hz,
+        pitch_ceiling=ceiling_hz,
+    )
+    f0 = np.asarray(track.selected_array["frequency"], dtype=np.float64)
+    times = np.asarray(track.xs(), dtype=np.float64)
+    if len(f0) == 0 or not np.any(f0 > 0):
+        return _unvoiced(n_frames)
+    frame_times = (np.arange(n_frames) + 0.5) * config.frame_seconds
+    nearest = np.clip(np.rint((frame_times - times[0]) / config.frame_seconds), 0, len(f0) - 1)
+    voiced = f0[nearest.astype(np.int64)] > 0
+    heard = f0 > 0
+    log_f0 = np.interp(frame_times, times[heard], np.log(f0[heard]))
+    return Pitch(log_f0.astype(np.float32), voiced)
+
+
+def _unvoiced(n_frames: int) -> Pitch:
+    middle = np.float32(np.log(150.0))
+    return Pitch(np.full(n_frames, middle, dtype=np.float32), np.zeros(n_frames, dtype=np.bool_))

@@ -1,0 +1,141 @@
+"""Sound and pitch of many readers in one memory-mapped folder, and random batches from it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from inference.config import AudioConfig
+from inference.mel import DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Where one recording lies in the pool, in frames, and up to where its spectrum goes."""
+
+    name: str
+    speaker: str
+    first_frame: int
+    n_frames: int
+    limit_hz: float
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """samples: (batch, frames * hop); log_f0, voiced: (batch, frames); limit_hz: (batch,)."""
+
+    samples: Tensor
+    log_f0: Tensor
+    voiced: Tensor
+    limit_hz: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Jitter:
+    """How often, and how far, the inputs are disturbed as a predictor would disturb them."""
+
+    share: float = 0.0
+    log_f0: float = 0.01
+    edge_frames: int = 1
+
+
+class PoolWriter:
+    """Gathers clips and writes them as one pool folder."""
+
+    def __init__(self, config: AudioConfig = DEFAULT) -> None:
+        self._config = config
+        self._clips: list[Clip] = []
+        self._samples: list[npt.NDArray[np.int16]] = []
+        self._log_f0: list[npt.NDArray[np.float32]] = []
+        self._voiced: list[npt.NDArray[np.bool_]] = []
+        self._n_frames = 0
+
+    def add(
+        self,
+        name: str,
+        speaker: str,
+        samples: npt.NDArray[np.float32],
+        log_f0: npt.NDArray[np.float32],
+        voiced: npt.NDArray[np.bool_],
+        limit_hz: float,
+    ) -> None:
+        """Add a recording (n,) with its pitch (n // hop,)."""
+        n_frames = len(log_f0)
+        whole = samples[: n_frames * self._config.hop]
+        self._samples.append(np.clip(np.rint(whole * 32767), -32768, 32767).astype(np.int16))
+        self._log_f0.append(log_f0)
+        self._voiced.append(voiced)
+        self._clips.append(Clip(name, speaker, self._n_frames, n_frames, limit_hz))
+        self._n_frames += n_frames
+
+    def write(self, folder: Path) -> None:
+        """Write the pool; an existing one is replaced."""
+        folder.mkdir(parents=True, exist_ok=True)
+        np.save(folder / "samples.npy", np.concatenate(self._samples))
+        np.save(folder / "log_f0.npy", np.concatenate(self._log_f0))
+        np.save(folder / "voiced.npy", np.concatenate(self._voiced))
+        index = [
+            [clip.name, clip.speaker, clip.first_frame, clip.n_frames, clip.limit_hz]
+            for clip in self._clips
+        ]
+        (folder / "clips.json").write_text(json.dumps(index), encoding="utf-8")
+
+
+class Pool:
+    """A pool folder, read where it lies."""
+
+    def __init__(self, folder: Path, config: AudioConfig = DEFAULT) -> None:
+        self._hop = config.hop
+        self._samples = np.load(folder / "samples.npy", mmap_mode="r")
+        self._log_f0 = np.load(folder / "log_f0.npy", mmap_mode="r")
+        self._voiced = np.load(folder / "voiced.npy", mmap_mode="r")
+        rows = json.loads((folder / "clips.json").read_text(encoding="utf-8"))
+        self.clips = tuple(Clip(*row) for row in rows)
+
+    def cut(self, clip: Clip, first: int, n_frames: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Return samples (n_frames * hop,), log_f0 and voiced (n_frames,) from a clip's frame."""
+        a = clip.first_frame + first
+        samples = self._samples[a * self._hop : (a + n_frames) * self._hop]
+        return (
+            torch.from_numpy(samples.astype(np.float32) / 32768.0),
+            torch.from_numpy(np.array(self._log_f0[a : a + n_frames])),
+            torch.from_numpy(self._voiced[a : a + n_frames].astype(np.float32)),
+        )
+
+    def batch(self, step: int, seed: int, size: int, n_frames: int, jitter: Jitter) -> Batch:
+        """Return the batch of a step: the same step and seed always give the same one."""
+        rng = np.random.default_rng([seed, step])
+        usable = [clip for clip in self.clips if clip.n_frames >= n_frames]
+        weights = np.array([clip.n_frames for clip in usable], dtype=np.float64)
+        chosen = rng.choice(len(usable), size=size, p=weights / weights.sum())
+        rows = []
+        for index in chosen:
+            clip = usable[int(index)]
+            first = int(rng.integers(0, clip.n_frames - n_frames + 1))
+            samples, log_f0, voiced = self.cut(clip, first, n_frames)
+            gain = 10 ** (rng.uniform(-14.0, 2.0) / 20)
+            highest = float(samples.abs().max()) + 1e-6
+            samples = samples * min(gain, 0.95 / highest)
+            if rng.random() < jitter.share:
+                log_f0, voiced = _disturbed(log_f0, voiced, jitter, rng)
+            rows.append((samples, log_f0, voiced))
+        limits = torch.tensor([usable[int(i)].limit_hz for i in chosen], dtype=torch.float32)
+        samples_rows, f0_rows, voiced_rows = zip(*rows, strict=True)
+        return Batch(
+            torch.stack(samples_rows), torch.stack(f0_rows), torch.stack(voiced_rows), limits
+        )
+
+
+def _disturbed(
+    log_f0: Tensor, voiced: Tensor, jitter: Jitter, rng: np.random.Generator
+) -> tuple[Tensor, Tensor]:
+    """Shift the pitch a little as a whole and move the voicing edges."""
+    shift = float(rng.normal(0.0, jitter.log_f0))
+    moved = int(rng.integers(-jitter.edge_frames, jitter.edge_frames + 1))
+    return log_f0 + shift, torch.roll(voiced, moved)

@@ -1,0 +1,84 @@
+"""From folders of human speech to a pool of sound and pitch for the vocoder."""
+
+from __future__ import annotations
+
+import csv
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from inference import pitch
+from inference.audio import Samples, read, resample
+from inference.mel import DEFAULT
+from inference.training.dataset import PoolWriter
+
+log = logging.getLogger(__name__)
+
+# A recording's own anti-alias filter takes the last twentieth of its band.
+_BAND_SHARE = 0.95
+_FAST = 1.15
+_FAST_CEILING_HZ = 760.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One file of a speech folder and who speaks in it."""
+
+    path: Path
+    speaker: str
+
+
+def recordings(folder: Path) -> Iterator[Recording]:
+    """Yield the recordings that every metadata.tsv below `folder` lists, by path."""
+    for table in sorted(folder.glob("*/metadata.tsv")):
+        with table.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                yield Recording(table.parent / row["file"], row["speaker"])
+
+
+def validation_speakers() -> frozenset[str]:
+    """Return the readers that nothing is ever trained or tuned on."""
+    table = Path(__file__).with_name("validation_speakers.json")
+    return frozenset(json.loads(table.read_text(encoding="utf-8"))["speakers"])
+
+
+def write_pool(speech: Path, folder: Path, seed: int = 0) -> None:
+    """Write the training readers' speech as it is, and played slower and faster, as a pool.
+
+    Playing at another speed shifts pitch and formants: new throats. It also widens the band of
+    16 kHz recordings, so that they too teach the treble.
+    """
+    held_back = validation_speakers()
+    rng = np.random.default_rng(seed)
+    pool = PoolWriter()
+    for recording in recordings(speech):
+        if recording.speaker in held_back:
+            continue
+        samples, rate = read(recording.path)
+        for speed in _speeds(rate, rng):
+            _add(pool, recording, samples, rate, speed)
+        log.info("pooled %s", recording.path.name)
+    pool.write(folder)
+
+
+def _speeds(rate: int, rng: np.random.Generator) -> tuple[float, ...]:
+    """Return how fast a recording is played: as it is, varied, and up to the full band."""
+    varied = float(np.exp(rng.uniform(np.log(0.84), np.log(1.22))))
+    if rate < DEFAULT.sample_rate:
+        return (1.0, varied, DEFAULT.sample_rate / rate)
+    return (1.0, varied, 1.0 / varied)
+
+
+def _add(pool: PoolWriter, recording: Recording, samples: Samples, rate: int, speed: float) -> None:
+    played = resample(samples, round(rate * speed), DEFAULT.sample_rate)
+    peak = float(np.abs(played).max())
+    played = (played * np.float32(0.95 / max(peak, 1e-3))).astype(np.float32)
+    ceiling_hz = _FAST_CEILING_HZ if speed > _FAST else pitch.CEILING_HZ
+    measured = pitch.measure(played, ceiling_hz=ceiling_hz)
+    limit_hz = min(_BAND_SHARE * rate * speed / 2, DEFAULT.sample_rate / 2)
+    name = f"{recording.path.stem}@{speed:.3f}"
+    pool.add(name, recording.speaker, played, measured.log_f0, measured.voiced, limit_hz)

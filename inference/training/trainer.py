@@ -1,0 +1,129 @@
+"""The loop every training shares: steps, checkpoints, a log, and going on where it stopped."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import torch
+from torch import Tensor, nn
+
+log = logging.getLogger(__name__)
+
+STATE_FILE = "state.pt"
+LOG_FILE = "log.jsonl"
+
+
+class Recipe(Protocol):
+    """What is trained: one step at a time, with a state that can be put away and taken up."""
+
+    def step(self, number: int) -> Mapping[str, float]:
+        """Train step `number`; a step depends on nothing but its number and the state."""
+
+    def state(self) -> dict[str, object]:
+        """Return tensors and plain values only."""
+
+    def load(self, state: Mapping[str, object]) -> None:
+        """Take up a state; parts that it lacks start afresh."""
+
+    def at_checkpoint(self, number: int) -> None:
+        """Write whatever is worth seeing beside the state."""
+
+
+class Average:
+    """The exponential moving average of a network's weights: what is shipped."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self._decay = decay
+        self._live = list(network.parameters())
+        self._names = [name for name, _ in network.named_parameters()]
+        self.weights = [p.detach().clone() for p in self._live]
+
+    def update(self, step: int) -> None:
+        """Move towards the live weights, faster at the start."""
+        decay = min(self._decay, (1 + step) / (10 + step))
+        with torch.no_grad():
+            torch._foreach_lerp_(self.weights, [p.detach() for p in self._live], 1 - decay)
+
+    def state(self) -> dict[str, Tensor]:
+        """Return the averaged weights under their names."""
+        return dict(zip(self._names, self.weights, strict=True))
+
+    def load(self, state: Mapping[str, Tensor]) -> None:
+        """Take up averaged weights."""
+        with torch.no_grad():
+            for name, weight in zip(self._names, self.weights, strict=True):
+                weight.copy_(state[name])
+
+
+def train(
+    recipe: Recipe,
+    run: Path,
+    until_step: int,
+    stopped: Callable[[], bool],
+    checkpoint_seconds: float = 300.0,
+    log_every: int = 50,
+) -> int:
+    """Go on from the run folder's state to `until_step` or until `stopped`; return the step."""
+    run.mkdir(parents=True, exist_ok=True)
+    step, spent = _resume(recipe, run)
+    started, saved = time.process_time() - spent, time.monotonic()
+    sums: dict[str, float] = {}
+    since = 0
+    while step < until_step and not stopped():
+        for name, value in recipe.step(step).items():
+            sums[name] = sums.get(name, 0.0) + value
+        step, since = step + 1, since + 1
+        if since == log_every:
+            means = {name: round(total / since, 5) for name, total in sums.items()}
+            _write_log(run, step, time.process_time() - started, means)
+            sums, since = {}, 0
+        if time.monotonic() - saved > checkpoint_seconds:
+            _save(recipe, run, step, time.process_time() - started)
+            recipe.at_checkpoint(step)
+            saved = time.monotonic()
+    _save(recipe, run, step, time.process_time() - started)
+    recipe.at_checkpoint(step)
+    return step
+
+
+def read_state(run: Path) -> dict[str, object]:
+    """Return a run folder's last state; raises FileNotFoundError when it has none."""
+    state: dict[str, object] = torch.load(run / STATE_FILE, weights_only=True)
+    return state
+
+
+def cosine_rate(step: int, horizon: int, final_share: float, warm_up: int = 200) -> float:
+    """Return the share of the learning rate at a step: a short rise, then a cosine's fall."""
+    progress = min(1.0, step / max(1, horizon))
+    fall = 0.5 * (1.0 + float(torch.cos(torch.tensor(torch.pi * progress))))
+    return min(1.0, (step + 1) / warm_up) * (final_share + (1.0 - final_share) * fall)
+
+
+def _resume(recipe: Recipe, run: Path) -> tuple[int, float]:
+    if not (run / STATE_FILE).exists():
+        return 0, 0.0
+    kept = read_state(run)
+    state, step, seconds = kept["recipe"], kept["step"], kept["cpu_seconds"]
+    if not isinstance(state, dict) or not isinstance(step, int) or not isinstance(seconds, float):
+        raise ValueError(f"{run / STATE_FILE} is no training state")
+    recipe.load(state)
+    log.info("going on from step %d after %.0f CPU seconds", step, seconds)
+    return step, seconds
+
+
+def _save(recipe: Recipe, run: Path, step: int, cpu_seconds: float) -> None:
+    part = run / (STATE_FILE + ".part")
+    torch.save({"step": step, "cpu_seconds": cpu_seconds, "recipe": recipe.state()}, part)
+    part.replace(run / STATE_FILE)
+
+
+def _write_log(run: Path, step: int, cpu_seconds: float, means: Mapping[str, float]) -> None:
+    entry = {"step": step, "cpu_seconds": round(cpu_seconds, 1), **means}
+    with (run / LOG_FILE).open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(entry) + "\n")
+    log.info("%s", entry)
