@@ -17,6 +17,8 @@ OPTIONS = {
     "idle": "yes",
     "hr_seek": "yes",
     "osd_level": "0",
+    # Frames come when they are due, not ahead: nobody waits for their moment while drawing.
+    "video_timing_offset": "0",
     # Without a sound card the film still needs a clock that sound would give.
     "audio_fallback_to_null": "yes",
     # Nothing beside the film is opened, and its own subtitles would lie under ours.

@@ -49,6 +49,8 @@ class SoftwarePicture:
             sw_format="bgr0",
             sw_stride={"value": stride},
             sw_pointer=address,
+            # Else mpv holds the window's thread until the frame is due: 40 ms each (measured).
+            block_for_target_time=False,
         )
 
     def free(self) -> None:
@@ -79,7 +81,11 @@ class OpenGLPicture:
     def render(self, width: int, height: int, framebuffer: int) -> None:
         """Draw into a framebuffer whose size is in pixels; its first row is the lowest."""
         self._context.update()
-        self._context.render(flip_y=True, opengl_fbo={"w": width, "h": height, "fbo": framebuffer})
+        self._context.render(
+            flip_y=True,
+            opengl_fbo={"w": width, "h": height, "fbo": framebuffer},
+            block_for_target_time=False,
+        )
 
     def report_swap(self) -> None:
         """Tell that the frame is on the screen, which steadies the pace of the next ones."""
