@@ -16,10 +16,11 @@ import soxr
 from numpy.typing import NDArray
 
 from desktop.core.dub_plan import DubPlan, Placement
-from desktop.core.errors import FileError, read_error, shown, write_error
+from desktop.core.errors import FileError, read_error, shown
 from desktop.media import wav
 from desktop.media.ffmpeg import Progress, decode_float
 from desktop.media.limiter import CONTEXT, HOP, limit
+from desktop.media.sink import written
 from desktop.media.stretch import stretch
 
 log = logging.getLogger(__name__)
@@ -48,24 +49,18 @@ class Bed:
 
 
 def render(plan: DubPlan, bed: Bed | None, out: Path, progress: Progress) -> None:
-    """Write the dub as a WAV file: stereo, 16 bit, 48 kHz, exactly as long as the plan.
+    """Write the dub, stereo at 48 kHz and exactly as long as the plan, by the ending of out.
 
-    bed is None for a film without sound. Memory does not grow with the film. progress gets 0 to 1 and cancels by raising; then no file
-    is left. Raises FileError, and UnsupportedVideo when the bed cannot be decoded.
+    .wav holds 16-bit samples; .m4a is AAC, made by a second process while this one mixes. bed is
+    None for a film without sound. Memory does not grow with the film. progress gets 0 to 1 and
+    cancels by raising; then no file is left. Raises FileError, ExportError, ToolMissing, and
+    UnsupportedVideo when the bed cannot be decoded.
     """
-    is_done = False
-    try:
-        with out.open("wb") as file:
-            file.write(wav.header(plan.duration_samples, CHANNELS, plan.sample_rate))
-            for data in pcm16(plan, bed, progress):
-                file.write(data)
-        is_done = True
-    except OSError as error:
-        raise write_error(out, error) from error
-    finally:
-        if not is_done:
-            with contextlib.suppress(OSError):
-                out.unlink()
+    head = wav.header(plan.duration_samples, CHANNELS, plan.sample_rate)
+    with written(out) as put:
+        put(head)
+        for data in pcm16(plan, bed, progress):
+            put(data)
 
 
 def pcm16(plan: DubPlan, bed: Bed | None, progress: Progress) -> Iterator[bytes]:

@@ -1,0 +1,169 @@
+"""The dubbed film put together: picture copied, the dub first, everything else kept beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.core.errors import AppError, ExportError, UnsupportedVideo, shown
+from desktop.media.ffmpeg import MediaInfo, SubtitleStream, argument, probe
+from desktop.media.languages import iso_639_2
+
+MP4 = frozenset({".mp4", ".m4v", ".mov"})
+MKV = frozenset({".mkv"})
+
+_MP4_PICTURE = frozenset(
+    {"h264", "hevc", "av1", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "mjpeg"}
+)
+_MP4_SOUND = frozenset({"aac", "mp3", "mp2", "ac3", "eac3", "alac", "opus", "flac"})
+_MKV_SOUND = _MP4_SOUND | {
+    "dts", "truehd", "mlp", "vorbis", "wavpack", "tta",
+    "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_u8", "wmav2",
+}  # fmt: skip
+_TEXT = frozenset({"subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"})
+_MKV_COPIED = frozenset({"subrip", "srt", "ass", "ssa", "hdmv_pgs_subtitle", "dvd_subtitle"})
+
+_SOUND_LIKE_OURS = ("aac", "192k")
+
+
+def title_of(voice: str, language: str) -> str:
+    """The name of a dub as players show it; it always says that no person spoke."""
+    return f"{voice or language or 'Dub'} — AI-generated voice"
+
+
+def compose(
+    info: MediaInfo,
+    dub: Path,
+    out: Path,
+    *,
+    language: str,
+    title: str,
+    subtitles: Path | None = None,
+    name: Path | None = None,
+) -> list[str]:
+    """The arguments with which ffmpeg writes the dubbed film to out.
+
+    dub is a sound file that begins with the film: what `mixdown.render` writes. subtitles is a
+    SubRip file with at least one cue. The kind of file follows the ending of name (out, if it has
+    none: a temporary file may be called otherwise). Raises AppError when that kind cannot hold
+    the picture, UnsupportedVideo when there is no picture.
+    """
+    is_mp4 = _is_mp4(name or out)
+    if info.video is None:
+        raise UnsupportedVideo(info.path, "there is no picture in it")
+    if is_mp4 and info.video.codec not in _MP4_PICTURE:
+        raise AppError(
+            f"The picture of {shown(info.path)} is in the form {info.video.codec}, which an MP4 "
+            "file cannot hold",
+            "Choose a name that ends in .mkv",
+        )
+    inputs = ["-i", argument(info.path), "-i", argument(dub)]
+    if subtitles is not None:
+        # Whatever the file's name, and never read as anything else.
+        inputs += ["-f", "srt", "-i", argument(subtitles)]
+    return [
+        "-y",
+        *inputs,
+        *_picture(info, is_mp4),
+        *_sounds(info, dub, is_mp4, language, title),
+        *_subtitles(info, subtitles is not None, is_mp4, language),
+        *("-map_metadata", "0", "-map_chapters", "0", "-max_muxing_queue_size", "4096"),
+        *(("-movflags", "+faststart", "-f", "mp4") if is_mp4 else _mkv(info)),
+        argument(out),
+    ]
+
+
+def verify(
+    written: Path, info: MediaInfo, *, has_subtitles: bool, n_sounds: int | None = None
+) -> None:
+    """Look into the written film; raises ExportError unless it is what compose asked for.
+
+    n_sounds is the number of sound tracks, without it that of the source and the dub.
+    """
+    step = "checking the written film"
+    try:
+        found = probe(written)
+    except AppError as error:
+        raise ExportError(step, error.title) from error
+    frame_ms = 1000 / float(info.video.fps) if info.video and info.video.fps else 40.0
+    # The padding of the last sound packet may reach a little beyond the picture.
+    off_ms = abs(found.duration_ms - info.duration_ms)
+    if off_ms > max(frame_ms, 45.0):
+        raise ExportError(step, f"it is {off_ms} ms too short or too long")
+    if found.video is None:
+        raise ExportError(step, "the picture is missing")
+    wanted = 1 + len(info.audio) if n_sounds is None else n_sounds
+    if len(found.audio) != wanted:
+        raise ExportError(step, f"it has {len(found.audio)} sound tracks instead of {wanted}")
+    if has_subtitles and not found.subtitles:
+        raise ExportError(step, "the subtitles are missing")
+
+
+def _is_mp4(name: Path) -> bool:
+    ending = name.suffix.lower()
+    if ending in MP4 | MKV:
+        return ending in MP4
+    raise AppError(
+        f"{shown(name)} cannot be written: a film of this kind is not known",
+        "Choose a name that ends in .mp4 or .mkv",
+    )
+
+
+def _picture(info: MediaInfo, is_mp4: bool) -> Sequence[str]:
+    assert info.video is not None
+    # Players of one big maker know HEVC only by this name.
+    tag = ("-tag:v", "hvc1") if is_mp4 and info.video.codec == "hevc" else ()
+    return ("-map", f"0:{info.video.index}", "-c:v", "copy", *tag)
+
+
+def _sounds(info: MediaInfo, dub: Path, is_mp4: bool, language: str, title: str) -> list[str]:
+    """The dub first and by default, then every sound of the film."""
+    codec, bitrate = _SOUND_LIKE_OURS
+    if dub.suffix.lower() == ".m4a":
+        form = ["-c:a:0", "copy"]
+    elif is_mp4:
+        form = ["-c:a:0", codec, "-b:a:0", bitrate]
+    else:
+        # Sound compressed on the way into Matroska would begin one packet late.
+        form = ["-c:a:0", "flac"]
+    about = ["-metadata:s:a:0", f"language={iso_639_2(language)}", "-metadata:s:a:0"]
+    arguments = ["-map", "1:a:0", *form, *about, f"title={title}"]
+    arguments += ["-metadata:s:a:0", f"handler_name={title}", "-disposition:a:0", "default"]
+    kept = _MP4_SOUND if is_mp4 else _MKV_SOUND
+    for number, stream in enumerate(info.audio, start=1):
+        arguments += ["-map", f"0:{stream.index}", f"-disposition:a:{number}", "0"]
+        if stream.codec in kept:
+            arguments += [f"-c:a:{number}", "copy"]
+        else:
+            arguments += [f"-c:a:{number}", codec, f"-b:a:{number}", bitrate]
+    return arguments
+
+
+def _subtitles(info: MediaInfo, has_ours: bool, is_mp4: bool, language: str) -> list[str]:
+    """Ours first, then what the film has and this kind of file can hold."""
+    arguments: list[str] = []
+    number = 0
+    if has_ours:
+        arguments += ["-map", "2:s:0", "-c:s:0", "mov_text" if is_mp4 else "srt"]
+        arguments += ["-metadata:s:s:0", f"language={iso_639_2(language)}"]
+        number = 1
+    for stream in info.subtitles:
+        if codec := _subtitle_codec(stream, is_mp4):
+            arguments += ["-map", f"0:{stream.index}", f"-c:s:{number}", codec]
+            number += 1
+    return arguments
+
+
+def _subtitle_codec(stream: SubtitleStream, is_mp4: bool) -> str:
+    if is_mp4:
+        return "mov_text" if stream.codec in _TEXT else ""
+    if stream.codec in _MKV_COPIED:
+        return "copy"
+    return "srt" if stream.codec in _TEXT else ""
+
+
+def _mkv(info: MediaInfo) -> list[str]:
+    # Packets from before the beginning would push everything else back by their length.
+    start = ["-copypriorss:a", "0"]
+    fonts = ["-map", "0:t?", "-c:t", "copy"] if "matroska" in info.format else []
+    return [*start, *fonts, "-f", "matroska"]
