@@ -17,6 +17,8 @@ OPTIONS = {
     "idle": "yes",
     "hr_seek": "yes",
     "osd_level": "0",
+    # Room under the subtitles that we draw, in 720ths of the height of the picture.
+    "osd_margin_y": "40",
     # Frames come when they are due, not ahead: nobody waits for their moment while drawing.
     "video_timing_offset": "0",
     # Without a sound card the film still needs a clock that sound would give.

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QSlider,
     QToolButton,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core import timing
 from desktop.ui import icons
 from desktop.ui.seek_slider import SeekSlider
+from desktop.ui.thin_slider import ThinSlider
 
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ICON_PX = 18
@@ -52,7 +52,7 @@ class Transport(QFrame):
         self.slider = SeekSlider(self)
         self._speed = self._speed_button()
         self._mute = self._button("volume", self.tr("Mute"))
-        self._loudness = QSlider(Qt.Orientation.Horizontal, self)
+        self._loudness = ThinSlider(self)
         self._arrange()
         self._back.clicked.connect(lambda: self.step_wanted.emit(-1))
         self._forward.clicked.connect(lambda: self.step_wanted.emit(1))
@@ -85,7 +85,8 @@ class Transport(QFrame):
     def show_position(self, ms: int) -> None:
         """The picture shows this moment."""
         self.slider.show_position(ms)
-        self._clock.setText(f"{_clock(ms)} / {_clock(self._duration_ms)}")
+        whole = f" / {timing.format_clock(self._duration_ms)}" if self._duration_ms else ""
+        self._clock.setText(timing.format_clock(ms) + whole)
 
     def show_playing(self, is_playing: bool) -> None:
         """Draw the button for what it would do next."""
@@ -155,6 +156,8 @@ class Transport(QFrame):
         button = QToolButton(self)
         button.setObjectName("flat")
         button.setText(_times(1.0))
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        button.setMinimumWidth(QFontMetrics(button.font()).horizontalAdvance("0.25×") + 16)
         button.setToolTip(self.tr("Speed"))
         button.setAccessibleName(self.tr("Speed"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -173,7 +176,3 @@ class Transport(QFrame):
 
 def _times(speed: float) -> str:
     return f"{speed:g}×"
-
-
-def _clock(ms: int) -> str:
-    return timing.format_clock(ms)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop.core.errors import AppError
 from desktop.ui.empty_state import EmptyState
@@ -50,6 +51,47 @@ class DropFrame(QWidget):
         painter.end()
 
 
+class Stage(QWidget):
+    """Black, with the picture in the middle, so that what lies over it keeps to its size."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._surface: QWidget | None = None
+        self._aspect = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def put(self, surface: QWidget) -> None:
+        """Give the picture its place."""
+        self._surface = surface
+        surface.setParent(self)
+        self._arrange()
+        surface.show()
+
+    def set_aspect(self, aspect: float) -> None:
+        """Width by height of the picture; 0 fills the stage."""
+        self._aspect = aspect
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor("black"))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._surface is None:
+            return
+        width, height = self.width(), self.height()
+        if self._aspect > 0:
+            width = min(width, round(height * self._aspect))
+            height = min(height, round(width / self._aspect))
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._surface.setGeometry(left, top, max(width, 1), max(height, 1))
+
+
 class VideoPages(QStackedWidget):
     """Empty, picture or error; a film can be dropped on each of them."""
 
@@ -64,9 +106,7 @@ class VideoPages(QStackedWidget):
             "film", self.tr("No film yet"), self.tr("Open a film to begin, or drop one here."), self
         )
         self._empty.add_action(self._open, is_primary=True)
-        self._stage = QWidget(self)
-        self._stage_rows = QVBoxLayout(self._stage)
-        self._stage_rows.setContentsMargins(0, 0, 0, 0)
+        self._stage = Stage(self)
         self._notice = QLabel(self._stage)
         self._notice.setObjectName("videoNotice")
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -80,8 +120,12 @@ class VideoPages(QStackedWidget):
 
     def put_surface(self, surface: QWidget) -> None:
         """Give the picture its place."""
-        self._stage_rows.addWidget(surface)
+        self._stage.put(surface)
         self._notice.raise_()
+
+    def set_aspect(self, aspect: float) -> None:
+        """Width by height of the picture; 0 when it is not known."""
+        self._stage.set_aspect(aspect)
 
     def show_empty(self) -> None:
         """Invite to open a film."""

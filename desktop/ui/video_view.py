@@ -258,6 +258,9 @@ class VideoView(QWidget):
         if info is None:
             self.close_film()
         else:
+            video = info.video
+            is_known = video is not None and video.width > 0 and video.height > 0
+            self._pages.set_aspect(video.width / video.height if video and is_known else 0.0)
             self.open_film(info.path)
 
     # --- showing -----------------------------------------------------------------------------
