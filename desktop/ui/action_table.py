@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Mark a text where it stands: Qt's tools look for a function of this name."""
     return text
 
@@ -65,6 +65,8 @@ FILE = (
        ("Ctrl+O",), "open", _N.NOTHING, "files.open", "file.1"),
     _A("open_film", QT_TRANSLATE_NOOP("Actions", "Open &film…"),
        ("Ctrl+Shift+O",), "film", _N.NOTHING, "files.open_film", "file.1"),
+    _A("open_subtitles", QT_TRANSLATE_NOOP("Actions", "Open s&ubtitles…"),
+       ("Ctrl+Alt+O",), "subtitles", _N.NOTHING, "files.open_subtitles", "file.1"),
     _A("save", QT_TRANSLATE_NOOP("Actions", "&Save"),
        ("Ctrl+S",), "save", _N.NOTHING, "files.save", "file.2"),
     _A("save_as", QT_TRANSLATE_NOOP("Actions", "Save project &as…"),
@@ -116,7 +118,7 @@ LINE = (
 )
 PLAY = (
     _A("play", QT_TRANSLATE_NOOP("Actions", "&Play or pause"),
-       ("Ctrl+Space",), "play", _N.FILM, "playback.toggle", "play.1", ("Space",)),
+       ("Ctrl+Space",), "play", _N.FILM, "dub.toggle_playing", "play.1", ("Space",)),
     _A("step_back", QT_TRANSLATE_NOOP("Actions", "One frame &back"),
        ("Alt+Left",), "step-back", _N.FILM, "playback.step_back", "play.2", (",",)),
     _A("step_forward", QT_TRANSLATE_NOOP("Actions", "One frame &forward"),
@@ -144,7 +146,9 @@ DUB = (
     _A("play_line", QT_TRANSLATE_NOOP("Actions", "&Hear this line"),
        ("F5",), "play-line", _N.LINE, "dub.play_line", "dub.1"),
     _A("play_dub", QT_TRANSLATE_NOOP("Actions", "&Play from here with the dub"),
-       ("F6",), "dub", _N.FILM, "dub.play_from_here", "dub.1"),
+       ("F6",), "play", _N.FILM, "dub.play_from_here", "dub.1"),
+    _A("dub_sound", QT_TRANSLATE_NOOP("Actions", "&Dub instead of the original sound"),
+       ("F7",), "dub", _N.FILM, "dub.toggle_dub", "dub.1", is_checkable=True),
     _A("speak_all", QT_TRANSLATE_NOOP("Actions", "&Speak all lines that are out of date"),
        ("F8",), "speak-all", _N.LINES, "dub.speak_all", "dub.2"),
     _A("speak_cancel", QT_TRANSLATE_NOOP("Actions", "S&top speaking"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QPalette, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -35,9 +35,14 @@ _OWN_KEYS = (
 )
 
 
+def translated(text: str) -> str:
+    """A text of the table in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
 def plain_text(spec: ActionSpec) -> str:
     """The translated text of an action without the mark of its menu key."""
-    return QCoreApplication.translate("Actions", spec.text).replace("&", "")
+    return translated(spec.text).replace("&", "")
 
 
 class Actions(QObject):
@@ -65,6 +70,13 @@ class Actions(QObject):
         for action_id, action in self._by_id.items():
             action.setEnabled(self._specs[action_id].need in met)
 
+    def name_steps(self, stack: QUndoStack) -> None:
+        """Say in the menu which step would be taken back or done again."""
+        for action_id, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
+            text = translated(self._specs[action_id].text)
+            step = QCoreApplication.translate("Edits", label)
+            self._by_id[action_id].setText(f"{text}: {step}" if label else text)
+
     def recolour(self, palette: QPalette) -> None:
         """Draw every icon again, after the theme changed."""
         for action_id, action in self._by_id.items():
@@ -73,7 +85,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Build all menus into the bar."""
         for name, text in MENUS:
-            menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+            menu = bar.addMenu(translated(text))
             self._fill_menu(menu, [x for x in ACTIONS if x.place.startswith(f"{name}.")])
 
     def menu(self, action_ids: Iterable[str], parent: QWidget) -> QMenu:
@@ -95,7 +107,7 @@ class Actions(QObject):
             menu.addAction(self._by_id[spec.id])
 
     def _make(self, spec: ActionSpec, handler: Callable[[], object], window: QWidget) -> None:
-        action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+        action = QAction(translated(spec.text), window)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

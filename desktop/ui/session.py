@@ -76,6 +76,7 @@ class Session(QObject):
         self._unsubscribe()
         self._project = project
         self._has_other_changes = False
+        self._end_of_text_ms: int | None = None
         self._history = History(project.document, self)
         self._history.place_restored.connect(self._go_back_to)
         self._history.stack.cleanChanged.connect(lambda _: self._tell_modified())
@@ -110,9 +111,10 @@ class Session(QObject):
     @property
     def duration_ms(self) -> int:
         """Length of what the window shows: the film, or the last line where there is no film."""
-        lines = self.document.lines
-        end_of_text = max((line.end_ms for line in lines), default=0)
-        return max(self._media.duration_ms if self._media else 0, end_of_text)
+        if self._end_of_text_ms is None:
+            ends = (line.end_ms for line in self.document.lines)
+            self._end_of_text_ms = max(ends, default=0)
+        return max(self._media.duration_ms if self._media else 0, self._end_of_text_ms)
 
     def open_media(self, info: MediaInfo | None) -> None:
         """Show a film that was probed already, or none."""
@@ -190,6 +192,7 @@ class Session(QObject):
         self._history.redo()
 
     def _on_edited(self, edit: Edit) -> None:
+        self._end_of_text_ms = None
         neighbour = self._neighbour_of_the_lost(edit)
         self.document_edited.emit(edit)
         if neighbour is not None:

@@ -100,7 +100,7 @@ def apply(application: QApplication, theme: Theme) -> None:
     """Dress the whole application: style, font, palette, style sheet."""
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setFont(_readable_font(application.font()))
+    application.setFont(_readable_font(application.font()))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
 

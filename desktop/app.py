@@ -1,0 +1,224 @@
+"""The composition root: builds every object of the window, hands them over, guards the whole."""
+
+from __future__ import annotations
+
+import locale
+import logging
+import logging.handlers
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop.core import paths, settings
+from desktop.core.document import Document
+from desktop.core.errors import AppError
+from desktop.core.files import make_folder
+from desktop.core.project import Project
+from desktop.core.takes import TakeStore
+from desktop.jobs import voices
+from desktop.jobs.job import JobRunner
+from desktop.jobs.speaking import Speaker, load_speaker
+from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.workers import Workers
+from desktop.ui import theme
+from desktop.ui.main_window import Edges, MainWindow
+from desktop.ui.messages import CrashDialog
+from desktop.ui.preferences import Preferences
+from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.media.ffmpeg import MediaInfo
+    from desktop.media.player import Drawing, VideoPlayer
+
+log = logging.getLogger(__name__)
+
+_BAD_QT = "6.12."
+_LOG_BYTES = 1_000_000
+_LEAVE_S = 3.0
+
+
+def main(files: Sequence[Path]) -> int:
+    """Open the window with a project, or a film and its subtitles; return the exit code."""
+    if trouble := trouble_with_qt(PySide6.__version__, sys.version_info[:2]):
+        sys.stderr.write(f"dubwright: {trouble}\n")
+        return 1
+    start_logging()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    dress(application)
+    guard = CrashGuard()
+    guard.install()
+    running = build(load_speaker)
+    guard.window = running.window
+    running.window.show()
+    running.window.start(files)
+    code = application.exec()
+    running.close()
+    return code
+
+
+def trouble_with_qt(version: str, python: tuple[int, ...]) -> str:
+    """Say why this PySide6 cannot be used with this Python, "" when it can."""
+    if version.startswith(_BAD_QT) and python < (3, 12):
+        return (
+            f"PySide6 {version} makes Python {python[0]}.{python[1]} abort. "
+            "Install the version that pyproject.toml names."
+        )
+    return ""
+
+
+def dress(application: QApplication) -> None:
+    """Name the application, give it its look, and let it follow the desktop's dark and light."""
+    # Qt sets the locale of the system; libmpv refuses to work where a comma splits numbers.
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    application.setApplicationName("Dubwright")
+    application.setApplicationDisplayName("Dubwright")
+    application.setDesktopFileName("dubwright")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "dubwright.svg")))
+    theme.apply(application, theme.system_theme())
+    application.styleHints().colorSchemeChanged.connect(
+        lambda _: theme.apply(application, theme.system_theme())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The window and what must end with it."""
+
+    window: MainWindow
+    runner: JobRunner
+    queue: SpeechQueue
+
+    def close(self) -> None:
+        """End all threads; wait for them a few seconds at most."""
+        self.queue.close(_LEAVE_S)
+        self.runner.close(_LEAVE_S)
+
+
+def build(make_speaker: Callable[[], Speaker], edges: Edges | None = None) -> Running:
+    """Build the window and everything it works with; make_speaker runs on the speech thread."""
+    preferences = Preferences(settings.load())
+    session = Session(Project(Document((), preferences.value.dub)))
+    runner = JobRunner(Workers(2, "worker"))
+    project = session.project
+    queue = SpeechQueue(
+        make_speaker,
+        TakeStore(project.takes_folder),
+        (voices.user_folder(), project.voices_folder),
+        Workers(1, "speech"),
+    )
+    edges = edges or Edges(make_player, probe, paths.cache())
+    window = MainWindow(session, preferences, runner, queue, edges)
+    return Running(window, runner, queue)
+
+
+def make_player(drawing: Drawing) -> VideoPlayer:
+    """A player of films; raises ToolMissing where libmpv is not installed."""
+    from desktop.media.player import Player
+
+    return Player(drawing)
+
+
+def probe(path: Path) -> MediaInfo:
+    """What is in a film; raises UnsupportedVideo, FileError or ToolMissing."""
+    from desktop.media import ffmpeg
+
+    return ffmpeg.probe(path)
+
+
+def start_logging() -> None:
+    """Write what happens into a file in the cache, and warnings to the terminal as well."""
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    form = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    handlers: list[logging.Handler] = [terminal]
+    try:
+        path = make_folder(paths.cache()) / "dubwright.log"
+        handlers.append(
+            logging.handlers.RotatingFileHandler(
+                path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+            )
+        )
+    except AppError as error:
+        sys.stderr.write(f"dubwright: no log is written. {error}\n")
+    for handler in handlers:
+        handler.setFormatter(form)
+        root.addHandler(handler)
+
+
+class CrashGuard(QObject):
+    """Catches what nobody foresaw, wherever it happens, logs it and tells it once at a time."""
+
+    crashed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window: MainWindow | None = None
+        self._is_telling = False
+        self.crashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over the hooks of Python, of its threads and of Qt."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        qInstallMessageHandler(_log_qt)
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.critical("an unforeseen error", exc_info=(kind, error, trace))
+        self.crashed.emit(report_of(error, trace))
+
+    def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._on_exception(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _tell(self, report: str) -> None:
+        if self._is_telling:
+            return
+        self._is_telling = True
+        is_work_safe = self.window is not None and self.window.is_work_safe
+        CrashDialog(report, is_work_safe, self.window).exec()
+        self._is_telling = False
+
+
+def report_of(error: BaseException, trace: TracebackType | None) -> str:
+    """A text that a person can send: versions and where it happened; nothing of their work."""
+    where = "".join(traceback.format_exception(type(error), error, trace))
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"Dubwright on {system}, Qt {PySide6.__version__}\n\n{where}"
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
+    logging.getLogger("qt").log(levels.get(kind, logging.ERROR), "%s", text)

@@ -1,0 +1,240 @@
+"""How the speech of each line stands in this window, and the wishes that go to the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.core.dub_plan import DubPlan, fit_line, plan
+from desktop.core.edit import Edit
+from desktop.core.errors import AppError
+from desktop.core.fit import fit_hurried
+from desktop.core.line import Line
+from desktop.core.takes import Take
+from desktop.jobs.speaking import SpeechRequest, request_for
+from desktop.ui.session import Session
+from desktop.ui.take_state import TakeState
+
+if TYPE_CHECKING:
+    from desktop.jobs.speech import SpeechQueue
+
+_PAUSE_MS = 600
+# More lines than these in one edit were not typed: nobody waits to hear an import at once.
+_TYPED_AT_MOST = 4
+
+
+class Dubbing(QObject):
+    """Knows for each line whether its present words are spoken, and asks for those that are not."""
+
+    take_changed = Signal(str)  # line id
+    all_changed = Signal()
+    take_ready = Signal(str)  # line id: a take that somebody wished for is there
+    busy_changed = Signal(bool)
+    counted = Signal(int, int)  # done, wished
+    failed = Signal(str, object)  # line id, AppError
+
+    def __init__(self, session: Session, queue: SpeechQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._queue = queue
+        self._states: dict[str, TakeState] = {}
+        self._takes: dict[str, Take | None] = {}
+        self._failures: dict[str, tuple[SpeechRequest, AppError]] = {}
+        self._speaking = ""
+        self._typed: set[str] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._wish_for_typed)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._session.document_edited.connect(self._on_edited)
+        self._session.project_opened.connect(self._on_project_opened)
+        self._session.media_opened.connect(self._forget_all)
+        queue = self._queue
+        queue.take_ready.connect(self._on_take_ready)
+        queue.failed.connect(self._on_failed)
+        queue.withdrawn.connect(self._forget)
+        queue.started.connect(self._on_started)
+        queue.counted.connect(self._on_counted)
+        queue.idle.connect(self._on_idle)
+        queue.catalog_changed.connect(self._forget_all)
+
+    # --- what the views ask ----------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any line is still to be spoken."""
+        return not self._queue.is_idle
+
+    def state_of(self, line_id: str) -> TakeState | None:
+        """How the take of a line stands; None for a line that there is not."""
+        state = self._states.get(line_id)
+        if state is None and line_id in self._session.document:
+            state = self._states[line_id] = self._find_state(self._session.document.get(line_id))
+        return state
+
+    def take_of(self, line: Line) -> Take | None:
+        """The take of the line as it is written now, None when it is not spoken yet."""
+        if line.id not in self._takes:
+            request = self._request(line)
+            self._takes[line.id] = self._queue.find(request) if request else None
+        return self._takes[line.id]
+
+    def takes(self) -> dict[str, Take]:
+        """All takes that are up to date, by line id."""
+        found = ((line.id, self.take_of(line)) for line in self._session.document.lines)
+        return {line_id: take for line_id, take in found if take is not None}
+
+    def plan(self) -> DubPlan:
+        """Where every take that is up to date goes in the film."""
+        return plan(self._session.document, self.takes(), self._film_ms)
+
+    def out_of_date(self) -> list[Line]:
+        """The lines whose words are not spoken yet, in time order."""
+        lines = self._session.document.lines
+        return [line for line in lines if self.is_speakable(line) and self.take_of(line) is None]
+
+    # --- what the person wishes ------------------------------------------------------------
+
+    def want(self, line: Line) -> None:
+        """Ask for a line at once; it goes before everything else."""
+        request = self._request(line)
+        if request is not None:
+            self._failures.pop(line.id, None)
+            self._queue.want(request, urgent=True)
+            self._forget(line.id)
+
+    def want_from(self, start_ms: int, end_ms: int) -> None:
+        """Ask in the background for the lines of a stretch that are out of date."""
+        lines = self._session.document.between(start_ms, end_ms)
+        for line in reversed(lines):
+            if self.take_of(line) is None and (request := self._request(line)) is not None:
+                self._queue.want(request)
+                self._forget(line.id)
+
+    def speak_all(self) -> int:
+        """Ask for all lines that are out of date; return how many they are."""
+        lines = self.out_of_date()
+        self._queue.want_later([x for line in lines if (x := self._request(line))])
+        for line in lines:
+            self._failures.pop(line.id, None)
+            self._forget(line.id)
+        return len(lines)
+
+    def cancel(self) -> None:
+        """Stop speaking and forget all wishes."""
+        self._pause.stop()
+        self._typed.clear()
+        self._queue.cancel_all()
+
+    # --- below -----------------------------------------------------------------------------
+
+    def _find_state(self, line: Line) -> TakeState:
+        request = self._request(line)
+        if request is None:
+            return TakeState("silent")
+        if self._queue.waits_for(line.id):
+            return TakeState("speaking" if line.id == self._speaking else "queued")
+        failure = self._failures.get(line.id)
+        if failure is not None and failure[0] == request:
+            return TakeState("failed", message=str(failure[1]))
+        take = self.take_of(line)
+        if take is None:
+            return TakeState("missing")
+        natural_ms = max(take.natural_ms, take.duration_ms)
+        planned = fit_line(self._session.document, line, natural_ms, self._film_ms)
+        fit = fit_hurried(planned, take.duration_ms)
+        return TakeState(fit.status, fit.rendered_ms, fit.borrowed_ms, fit.overflow_ms)
+
+    @property
+    def _film_ms(self) -> int:
+        media = self._session.media
+        return media.duration_ms if media else 0
+
+    def _request(self, line: Line) -> SpeechRequest | None:
+        return request_for(self._session.document, line, self._film_ms)
+
+    def is_speakable(self, line: Line) -> bool:
+        return self._request(line) is not None
+
+    def _wish_for_typed(self) -> None:
+        document = self._session.document
+        for line_id in self._typed:
+            if line_id not in document:
+                continue
+            line = document.get(line_id)
+            request = self._request(line)
+            if request is not None and self.take_of(line) is None:
+                self._queue.want(request)
+                self._forget(line_id)
+        self._typed.clear()
+
+    def _on_edited(self, edit: Edit) -> None:
+        if edit.dub_after is not None:
+            self._forget_all()
+            return
+        touched = edit.touched_ids
+        # The room of a line ends where the next begins: its neighbour before changes with it.
+        self._forget_lines({*touched, *self._lines_before(edit)})
+        for line_id in touched:
+            if line_id not in self._session.document:
+                self._queue.cancel(line_id)
+        if len(touched) <= _TYPED_AT_MOST:
+            self._typed |= touched
+            self._pause.start()
+
+    def _lines_before(self, edit: Edit) -> Iterable[str]:
+        document = self._session.document
+        starts = {line.start_ms for line in (*edit.removed, *edit.inserted)}
+        if len(starts) > _TYPED_AT_MOST:
+            return [line.id for line in document.lines]
+        before = (document.previous_before(ms) for ms in starts)
+        return [line.id for line in before if line is not None]
+
+    def _on_project_opened(self) -> None:
+        self._failures.clear()
+        self._typed.clear()
+        self._forget_all()
+
+    def _forget(self, line_id: str) -> None:
+        self._forget_lines((line_id,))
+
+    def _forget_lines(self, line_ids: Iterable[str]) -> None:
+        for line_id in line_ids:
+            self._states.pop(line_id, None)
+            self._takes.pop(line_id, None)
+            self.take_changed.emit(line_id)
+
+    def _forget_all(self, _reason: object = None) -> None:
+        self._states.clear()
+        self._takes.clear()
+        self.all_changed.emit()
+
+    def _on_take_ready(self, line_id: str, _take: Take) -> None:
+        self._forget(line_id)
+        self.take_ready.emit(line_id)
+
+    def _on_failed(self, line_id: str, error: AppError) -> None:
+        document = self._session.document
+        if line_id in document:
+            request = self._request(document.get(line_id))
+            if request is not None:
+                self._failures[line_id] = (request, error)
+        self._forget(line_id)
+        self.failed.emit(line_id, error)
+
+    def _on_started(self, line_id: str) -> None:
+        self._speaking = line_id
+        self._forget(line_id)
+
+    def _on_counted(self, done: int, wished: int) -> None:
+        self.counted.emit(done, wished)
+        self.busy_changed.emit(self.is_busy)
+
+    def _on_idle(self) -> None:
+        self._speaking = ""
+        self.busy_changed.emit(False)

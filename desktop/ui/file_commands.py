@@ -1,0 +1,299 @@
+"""Open and save films, subtitles and projects: by menu, by dropping, from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import formats
+from desktop.core import project as projects
+from desktop.core.document import Document
+from desktop.core.errors import AppError, UnsupportedVideo
+from desktop.core.project import MediaReference, Project
+from desktop.core.subtitle import SubtitleFile
+from desktop.ui import file_questions as questions
+from desktop.ui.messages import MessageBar
+from desktop.ui.preferences import Preferences
+from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.jobs.job import JobRunner, Ticket
+    from desktop.media.ffmpeg import MediaInfo
+
+Probe = Callable[[Path], "MediaInfo"]
+
+
+class FileCommands(QObject):
+    """The handlers of the menu File. Probing a film runs in the background, the rest is quick."""
+
+    saved = Signal(Path)
+    moved_home = Signal()  # the project has another folder for its takes and voices now
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        messages: MessageBar,
+        jobs: JobRunner,
+        probe: Probe,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._preferences = preferences
+        self._messages = messages
+        self._jobs = jobs
+        self._probe = probe
+        self._window = window
+
+    # --- asked by the menu -----------------------------------------------------------------
+
+    def new(self) -> None:
+        """Begin with nothing."""
+        if self.may_leave():
+            dub = self._preferences.value.dub
+            self._session.open_project(Project(Document((), dub)))
+
+    def open(self) -> None:
+        """Ask for a film, subtitles or a project, and open it."""
+        if path := questions.what_to_open(self._window, self._folder()):
+            self.open_paths((path,))
+
+    def open_film(self) -> None:
+        """Ask for a film and put it beside the lines that are open."""
+        if path := questions.which_film(self._window, self._folder()):
+            self.open_film_at(path)
+
+    def open_subtitles(self) -> None:
+        """Ask for subtitles and open them in place of the lines."""
+        if path := questions.which_subtitles(self._window, self._folder()):
+            self.open_subtitles_at(path)
+
+    def save(self) -> bool:
+        """Save where the work came from; ask for a name when it came from nowhere."""
+        project = self._session.project
+        if project.path is not None:
+            return self.save_project(project.path)
+        if project.subtitle is not None and project.subtitle.path is not None:
+            return self._save_subtitles_back(project.subtitle.path)
+        return self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a name and save everything as a project."""
+        path = questions.where_to_save(self._window, self._suggested(projects.SUFFIX))
+        return path is not None and self.save_project(path)
+
+    def export_subtitles(self) -> None:
+        """Ask for a name and write the lines as a subtitle file."""
+        path = questions.where_to_write_subtitles(self._window, self._suggested(".srt"))
+        if path is not None and self.write_subtitles(path):
+            self._messages.tell(self.tr("Saved %1").replace("%1", path.name), tone="ok")
+
+    # --- asked by others -------------------------------------------------------------------
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped or named: a project, or a film and subtitles together."""
+        for path in paths:
+            if projects.is_project(path):
+                self.open_project_at(path)
+                return
+        for path in (x for x in paths if questions.is_subtitle(x)):
+            self.open_subtitles_at(path)
+        for path in (x for x in paths if not questions.is_subtitle(x)):
+            self.open_film_at(path)
+
+    def open_project_at(self, path: Path) -> None:
+        """Open a project in place of what is open, and look for its film."""
+        if not self.may_leave():
+            return
+        try:
+            project = projects.load(path)
+        except AppError as error:
+            self._messages.tell_error(error)
+            return
+        self._session.open_project(project)
+        self._preferences.remember(project.path or path)
+        if project.media is not None:
+            self._start_probing(project.media.path, is_news=False)
+
+    def open_subtitles_at(self, path: Path) -> None:
+        """Open a subtitle file in place of the lines; the film stays."""
+        if not self.may_leave():
+            return
+        try:
+            file = formats.read(path, fps=self._frames_per_second())
+        except AppError as error:
+            self._messages.tell_error(error)
+            return
+        info = self._session.media
+        dub = self._session.document.dub
+        project = Project(Document(file.lines, dub), self._session.project.media, subtitle=file)
+        self._session.open_project(project)
+        if info is not None:
+            self._session.open_media(info)
+        self._preferences.remember(path)
+        self._tell_about(file, path)
+
+    def open_film_at(self, path: Path) -> None:
+        """Look at a film in the background and open it."""
+        self._start_probing(path, is_news=True)
+
+    def save_project(self, folder: Path) -> bool:
+        """Save everything into a project folder; say whether it worked."""
+        project = self._session.project
+        old_home = project.home
+        try:
+            projects.save(project, folder)
+        except AppError as error:
+            self._messages.tell_error(error)
+            return False
+        self._session.mark_saved()
+        self._preferences.remember(folder)
+        self.saved.emit(folder)
+        if project.home != old_home:
+            self.moved_home.emit()
+        return True
+
+    def write_subtitles(self, path: Path) -> bool:
+        """Write the lines as a subtitle file; say whether it worked."""
+        project = self._session.project
+        try:
+            formats.write(path, project.document.lines, like=project.subtitle)
+        except AppError as error:
+            self._messages.tell_error(error)
+            return False
+        return True
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved work; say whether something else may be opened now."""
+        if not self._session.is_modified or self._is_nothing():
+            return True
+        answer = questions.what_about_unsaved(self._window, self.name)
+        if answer is questions.Unsaved.SAVE:
+            return self.save()
+        return answer is questions.Unsaved.DISCARD
+
+    @property
+    def name(self) -> str:
+        """What the open work is called."""
+        project = self._session.project
+        if project.path is not None:
+            return project.path.stem
+        if project.subtitle is not None and project.subtitle.path is not None:
+            return project.subtitle.path.name
+        if project.media is not None:
+            return project.media.path.name
+        return self.tr("Untitled")
+
+    # --- films -----------------------------------------------------------------------------
+
+    def _start_probing(self, path: Path, *, is_news: bool) -> None:
+        def look(ticket: Ticket) -> MediaInfo:
+            ticket.check()
+            return self._probe(path)
+
+        job = self._jobs.start(look)
+        project = self._session.project
+        job.succeeded.connect(lambda info: self._on_probed(info, project, is_news=is_news))
+        job.failed.connect(lambda error: self._on_unprobed(error, path))
+
+    def _on_probed(self, info: MediaInfo, project: Project, *, is_news: bool) -> None:
+        if project is not self._session.project:
+            return  # something else was opened meanwhile
+        if is_news:
+            size = info.path.stat().st_size if info.path.exists() else 0
+            project.media = MediaReference(info.path.absolute(), size, info.duration_ms)
+            self._preferences.remember(info.path)
+            if project.path is not None or project.document.lines:
+                self._session.note_other_change()
+        self._session.open_media(info)
+        if line := self._session.current_line:
+            self._session.seek(line.start_ms)
+        if is_news and not project.document.lines:
+            self._offer_subtitles_beside(info.path)
+
+    def _on_unprobed(self, error: Exception, path: Path) -> None:
+        if not isinstance(error, AppError):
+            error = UnsupportedVideo(path, str(error))
+        self._messages.tell(
+            error.title,
+            error.hint,
+            "error",
+            button=self.tr("Choose a film…"),
+            answer=self.open_film,
+        )
+
+    def _offer_subtitles_beside(self, film: Path) -> None:
+        beside = [film.with_suffix(x) for x in formats.ENDINGS if film.with_suffix(x).is_file()]
+        if beside:
+            self._messages.tell(
+                self.tr("There are subtitles beside this film"),
+                beside[0].name,
+                button=self.tr("Open them"),
+                answer=lambda: self.open_subtitles_at(beside[0]),
+            )
+
+    # --- below -----------------------------------------------------------------------------
+
+    def _save_subtitles_back(self, path: Path) -> bool:
+        if not self.write_subtitles(path):
+            return False
+        self._session.mark_saved()
+        self._messages.tell(
+            self.tr("Saved %1").replace("%1", path.name),
+            self.tr("A project keeps the voices and the speech as well."),
+            "ok",
+            button=self.tr("Save as project…"),
+            answer=self._save_as_by_button,
+        )
+        self.saved.emit(path)
+        return True
+
+    def _save_as_by_button(self) -> None:
+        self.save_as()
+
+    def _tell_about(self, file: SubtitleFile, path: Path) -> None:
+        if file.problems:
+            first = file.problems[0]
+            title = self.tr("%1: block %2 at line %3 was odd, its text was kept")
+            if len(file.problems) > 1:
+                title = self.tr("%1: %4 blocks were odd, their text was kept; the first at line %3")
+            for mark, value in (
+                ("%1", path.name),
+                ("%2", str(first.block)),
+                ("%3", str(first.line_number)),
+                ("%4", str(len(file.problems))),
+            ):
+                title = title.replace(mark, value)
+            self._messages.tell(title, first.reason, "warn")
+        elif file.encoding_guessed:
+            title = self.tr("The letters of %1 were read as %2").replace("%1", path.name)
+            hint = self.tr("This was guessed. If they look wrong, save the file as UTF-8 first.")
+            self._messages.tell(title.replace("%2", file.encoding), hint, "warn")
+        elif file.notes:
+            self._messages.tell(path.name, " ".join(file.notes))
+
+    def _frames_per_second(self) -> float | None:
+        info = self._session.media
+        return float(info.video.fps) if info is not None and info.video is not None else None
+
+    def _is_nothing(self) -> bool:
+        project = self._session.project
+        return project.path is None and not project.document.lines and project.subtitle is None
+
+    def _folder(self) -> str:
+        return self._preferences.value.last_folder
+
+    def _suggested(self, ending: str) -> Path:
+        project = self._session.project
+        subtitles = project.subtitle.path if project.subtitle is not None else None
+        for known in (project.path, subtitles):
+            if known is not None:
+                return known.with_suffix(ending)
+        if project.media is not None:
+            return project.media.path.with_suffix(ending)
+        return Path(self._folder() or Path.home()) / f"{self.tr('Untitled')}{ending}"

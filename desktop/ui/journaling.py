@@ -1,0 +1,99 @@
+"""Keeps the journal of the open project, and offers what an earlier crash left behind."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.core import journal
+from desktop.core.edit import Edit
+from desktop.core.errors import AppError
+from desktop.core.journal import Journal, Recovery
+from desktop.ui.messages import MessageBar
+from desktop.ui.session import Session
+
+
+class Journaling(QObject):
+    """Every edit is on disk before it can be lost; what was left behind is offered, not forced."""
+
+    def __init__(
+        self, session: Session, messages: MessageBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._journal = self._begin()
+        self._left_behind = self._edits_left_behind()
+        session.project_opened.connect(self._on_project_opened)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether every edit so far could be written."""
+        return self._journal.problem is None
+
+    def offer_recovery(self) -> None:
+        """Ask whether work that was never saved shall come back."""
+        found = journal.recoveries()
+        if not found:
+            return
+        latest = found[0]
+        when = time.strftime("%x %H:%M", time.localtime(latest.changed_at))
+        title = self.tr("Unsaved work was found: %1 lines, last changed %2")
+        self._messages.tell(
+            title.replace("%1", str(latest.n_lines)).replace("%2", when),
+            self.tr("Dubwright did not end properly then."),
+            "warn",
+            button=self.tr("Bring it back"),
+            answer=lambda: self._recover(latest),
+        )
+
+    def on_saved(self, _path: Path) -> None:
+        """The work is on disk as a whole: the journal starts anew."""
+        if self._session.project.path is not None:
+            self._journal.rebase()
+
+    def close(self) -> None:
+        """Stop and forget: the work was saved or given up."""
+        self._journal.discard()
+
+    def _begin(self) -> Journal:
+        return Journal(self._session.project, self._messages.tell_error)
+
+    def _on_project_opened(self) -> None:
+        # The person was asked before: what was open is saved or given up.
+        self._journal.discard()
+        self._left_behind = self._edits_left_behind()
+        self._journal = self._begin()
+        if self._left_behind:
+            title = self.tr("%1 changes of this project were not saved the last time")
+            self._messages.tell(
+                title.replace("%1", str(len(self._left_behind))),
+                tone="warn",
+                button=self.tr("Bring them back"),
+                answer=self._replay,
+            )
+
+    def _edits_left_behind(self) -> tuple[Edit, ...]:
+        path = self._session.project.path
+        return journal.left_behind(path) if path is not None else ()
+
+    def _replay(self) -> None:
+        """Do the edits again, each as a step that can be taken back."""
+        edits, self._left_behind = self._left_behind, ()
+        for edit in edits:
+            try:
+                self._session.do(edit)
+            except ValueError:
+                break
+
+    def _recover(self, recovery: Recovery) -> None:
+        try:
+            project, edits = journal.recover(recovery.folder)
+        except AppError as error:
+            self._messages.tell_error(error)
+            return
+        self._session.open_project(project)
+        self._journal.keep(edits)
+        self._session.note_other_change()

@@ -1,0 +1,338 @@
+"""The window: puts the views side by side and joins them; it decides nothing itself."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.settings import Settings
+from desktop.core.takes import TakeStore
+from desktop.jobs import voices
+from desktop.jobs.preview import Preview
+from desktop.ui.actions import Actions
+from desktop.ui.dub_commands import DubCommands
+from desktop.ui.dubbing import Dubbing
+from desktop.ui.file_commands import FileCommands, Probe
+from desktop.ui.header import Header
+from desktop.ui.journaling import Journaling
+from desktop.ui.line_commands import LineCommands
+from desktop.ui.line_editor import LineEditor
+from desktop.ui.lines_model import LinesModel
+from desktop.ui.lines_panel import LinesPanel
+from desktop.ui.lines_view import LinesView
+from desktop.ui.messages import MessageBar
+from desktop.ui.playback_commands import PlaybackCommands
+from desktop.ui.preferences import Preferences
+from desktop.ui.session import Session
+from desktop.ui.situation import met_needs
+from desktop.ui.status_line import StatusLine
+from desktop.ui.timeline_view import TimelineView
+from desktop.ui.video_view import VideoView
+from desktop.ui.voices_panel import VoicesPanel
+from desktop.ui.window_commands import WindowCommands
+
+if TYPE_CHECKING:
+    from desktop.jobs.job import JobRunner
+    from desktop.jobs.speech import SpeechQueue
+    from desktop.media.player import Drawing, VideoPlayer
+
+_LINE_MENU = (
+    "play_line",
+    "",
+    "line_new",
+    "line_split",
+    "line_merge",
+    "line_delete",
+    "",
+    "set_start",
+    "set_end",
+)
+_TRANSPORT = ("play", "step_back", "step_forward", "mute")
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The ways out of the window: how a player is made, how a film is probed."""
+
+    make_player: Callable[[Drawing], VideoPlayer]
+    probe: Probe
+    cache: Path
+
+
+class MainWindow(QMainWindow):
+    """One project, its film, its lines."""
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        jobs: JobRunner,
+        queue: SpeechQueue,
+        edges: Edges,
+    ) -> None:
+        super().__init__()
+        self.session, self.preferences = session, preferences
+        self._queue = queue
+        self._jobs = jobs
+        self.messages = MessageBar(self)
+        self.dubbing = Dubbing(session, queue, self)
+        self._journaling = Journaling(session, self.messages, self)
+        self._make_views(edges)
+        self._make_commands(edges)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._apply_settings(preferences.value)
+        self._refresh_title()
+        self.actions_.refresh(met_needs(session, self.dubbing))
+        self.editor.write()
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Open what the command line named, or offer what a crash left behind."""
+        if files:
+            self.files.open_paths(files)
+        else:
+            self._journaling.offer_recovery()
+
+    @property
+    def is_work_safe(self) -> bool:
+        """Whether every edit so far is on disk, in the project or in its journal."""
+        return self._journaling.is_working
+
+    # --- build -----------------------------------------------------------------------------
+
+    def _make_views(self, edges: Edges) -> None:
+        limits = self.preferences.value.limits
+        self.video = VideoView(self.session, edges.make_player, self)
+        self.timeline = TimelineView(self.session, self)
+        self.editor = LineEditor(self.session, limits, self)
+        self.model = LinesModel(self.session.document, limits, self)
+        self.table = LinesView(self.session, self.model, self)
+        self.lines_panel = LinesPanel(self.session, self.table, self)
+        self.voices = VoicesPanel(self)
+        self.status = StatusLine(self.session, self.dubbing, self)
+
+    def _make_commands(self, edges: Edges) -> None:
+        self.files = FileCommands(
+            self.session, self.preferences, self.messages, self._jobs, edges.probe, self
+        )
+        self.lines = LineCommands(
+            self.session, self.table, self.editor, lambda: self.preferences.value, self
+        )
+        self.playback = PlaybackCommands(
+            self.session, self.video, self.preferences.value.volume, self
+        )
+        self.preview = Preview(self._jobs, edges.cache / "preview", self)
+        self.dub = DubCommands(
+            self.session, self.dubbing, self.video, self.preview, self.messages, self
+        )
+        handlers = {
+            "files": self.files,
+            "lines": self.lines,
+            "playback": self.playback,
+            "dub": self.dub,
+            "window": WindowCommands(self, self._queue),
+        }
+        self.actions_ = Actions(handlers, self)
+
+    def _lay_out(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self.header = Header(self.actions_, self)
+        self.addToolBar(self.header)
+        self.lines_panel.take_actions(self.actions_)
+        self.status.set_stop_action(self.actions_["speak_cancel"])
+        self.right = _splitter(Qt.Orientation.Vertical, (self.lines_panel, 3), (self.editor, 1))
+        self.upper = _splitter(
+            Qt.Orientation.Horizontal, (_panel(self.video), 10), (self.right, 11)
+        )
+        self.whole = _splitter(Qt.Orientation.Vertical, (self.upper, 3), (_panel(self.timeline), 1))
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(8, 0, 8, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.messages)
+        rows.addWidget(self.whole, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.voices_dock = QDockWidget(self.tr("Voices"), self)
+        self.voices_dock.setObjectName("voicesDock")
+        self.voices_dock.setWidget(self.voices)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.voices_dock)
+        self.voices_dock.hide()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 560)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        session, dubbing = self.session, self.dubbing
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(0)
+        self._refresh.timeout.connect(self._on_refresh)
+        changes = (
+            session.document_edited,
+            session.current_changed,
+            session.project_opened,
+            session.media_opened,
+            session.modified_changed,
+            dubbing.busy_changed,
+        )
+        for change in changes:
+            change.connect(lambda *_: self._refresh.start())
+        self.table.write_wanted.connect(self.editor.write)
+        self.table.menu_wanted.connect(self._show_line_menu)
+        self.timeline.line_created.connect(lambda _: self.editor.write())
+        self.timeline.menu_wanted.connect(lambda _, place: self._show_line_menu(place))
+        self.video.open_wanted.connect(self.files.open_film)
+        self.video.film_dropped.connect(self.files.open_film_at)
+        self.video.failed.connect(self.messages.tell_error)
+        self._join_playback()
+        self._join_files()
+        self.preferences.changed.connect(self._apply_settings)
+        self.preferences.failed.connect(self.messages.tell_error)
+        self._join_takes()
+        self._queue.catalog_changed.connect(lambda _: self._show_voices())
+        self.voices.voice_chosen.connect(self.dub.choose_voice)
+        self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
+
+    def _join_playback(self) -> None:
+        transport = self.video.transport
+        transport.use_actions({x: self.actions_[x] for x in _TRANSPORT})
+        transport.speed_wanted.connect(self.playback.set_speed)
+        transport.volume_wanted.connect(self.playback.set_volume)
+        transport.mute_wanted.connect(self.playback.mute)
+        self.playback.set_volume(self.preferences.value.volume)
+        self.dub.dub_switched.connect(self.actions_["dub_sound"].setChecked)
+
+    def _join_files(self) -> None:
+        self.files.saved.connect(self._journaling.on_saved)
+        self.files.moved_home.connect(self._move_speech)
+        self.session.project_opened.connect(self._move_speech)
+
+    def _join_takes(self) -> None:
+        lookup = self.dubbing.state_of
+        for view in (self.model, self.editor, self.timeline):
+            view.set_take_lookup(lookup)
+        self.dubbing.take_changed.connect(self.model.refresh_take)
+        self.dubbing.all_changed.connect(self.model.refresh_takes)
+        for change in (self.dubbing.take_changed, self.dubbing.all_changed):
+            change.connect(lambda *_: self._on_takes_changed())
+
+    # --- follow ----------------------------------------------------------------------------
+
+    def _on_refresh(self) -> None:
+        self.actions_.refresh(met_needs(self.session, self.dubbing))
+        self.actions_.name_steps(self.session.history.stack)
+        self._refresh_title()
+
+    def _refresh_title(self) -> None:
+        self.setWindowTitle(f"{self.files.name}[*] — Dubwright")
+        self.setWindowModified(self.session.is_modified)
+
+    def _on_takes_changed(self) -> None:
+        self.timeline.refresh_takes()
+        self.editor.refresh_take()
+
+    def _move_speech(self) -> None:
+        project = self.session.project
+        folders = (voices.user_folder(), project.voices_folder)
+        self._queue.move_to(TakeStore(project.takes_folder), folders)
+
+    def _show_voices(self) -> None:
+        catalog, dub = self._queue.catalog, self.session.document.dub
+        chosen = catalog.choose(dub.voice, dub.language) if catalog else None
+        name = chosen.name if chosen else dub.voice
+        names = [card.name for card in catalog.cards] if catalog else []
+        self.editor.set_voices(names, name)
+        self.model.set_default_voice(name)
+        self.voices.show_catalog(catalog, dub.voice, dub.language)
+
+    def _apply_settings(self, settings: Settings) -> None:
+        self.model.set_limits(settings.limits)
+        self.editor.set_limits(settings.limits)
+
+    def _show_line_menu(self, place: QPoint) -> None:
+        self.actions_.menu(_LINE_MENU, self).popup(place or QCursor.pos())
+
+    # --- the window itself -----------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_paths(paths)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.recolour(self.palette())
+            self.messages.recolour()
+            self.lines_panel.find_bar.recolour(self.palette())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.preferences.change(
+            window_geometry=_as_text(self.saveGeometry()),
+            window_state=_as_text(self.saveState()),
+            volume=self.playback.volume,
+        )
+        self._journaling.close()
+        self.dub.close()
+        self.video.shutdown()
+        event.accept()
+
+    def _restore(self) -> None:
+        settings = self.preferences.value
+        self.restoreGeometry(_from_text(settings.window_geometry))
+        self.restoreState(_from_text(settings.window_state))
+
+
+def _panel(content: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("panel")
+    rows = QVBoxLayout(frame)
+    rows.setContentsMargins(1, 1, 1, 1)
+    rows.addWidget(content)
+    return frame
+
+
+def _splitter(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(8)
+    splitter.setChildrenCollapsible(False)
+    for place, (widget, share) in enumerate(parts):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(place, share)
+    splitter.setSizes([share * 100 for _, share in parts])
+    return splitter
+
+
+def _as_text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode("ascii")
+
+
+def _from_text(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text, validate=True))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,168 @@
+"""What the program tells a person: a bar that does not stop the work, and the dialog of a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import AppError
+from desktop.ui import icons
+from desktop.ui.badge import set_tone
+from desktop.ui.theme import theme_of
+
+Tone = Literal["info", "ok", "warn", "error"]
+
+_ICONS = {"info": "info", "ok": "success", "warn": "warning", "error": "error"}
+_GOES_BY_ITSELF_MS = 8000
+
+
+class MessageBar(QFrame):
+    """One message at a time: icon, what happened, what to do, perhaps a button, close."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._icon, self._title, self._hint = QLabel(self), QLabel(self), QLabel(self)
+        self._button = QPushButton(self)
+        self._close = QToolButton(self)
+        self._tone: Tone = "info"
+        self._answer: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._build()
+        self.hide()
+
+    @property
+    def title(self) -> str:
+        """What the bar says now, "" when it is hidden."""
+        return "" if self.isHidden() else self._title.text()
+
+    @property
+    def hint(self) -> str:
+        """What the bar advises now."""
+        return "" if self.isHidden() else self._hint.text()
+
+    def tell(
+        self,
+        title: str,
+        hint: str = "",
+        tone: Tone = "info",
+        *,
+        button: str = "",
+        answer: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a message in place of the last; news without a button goes away by itself."""
+        self._tone, self._answer = tone, answer
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        set_tone(self, tone)
+        self._recolour()
+        self.setAccessibleName(f"{title} {hint}")
+        self.show()
+        if tone in ("info", "ok") and not button:
+            self._timer.start(_GOES_BY_ITSELF_MS)
+        else:
+            self._timer.stop()
+
+    def tell_error(self, error: AppError) -> None:
+        """Show an expected error; it stays until it is closed or replaced."""
+        self.tell(error.title, error.hint, "error")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def recolour(self) -> None:
+        """Draw the icons again after the theme changed."""
+        self._recolour()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        self._title.setObjectName("heading")
+        self._hint.setObjectName("muted")
+        for label in (self._title, self._hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            texts.addWidget(label)
+        self._close.setObjectName("flat")
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setIconSize(QSize(16, 16))
+        self._close.clicked.connect(self.hide)
+        self._button.clicked.connect(self._on_answer)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_answer(self) -> None:
+        self.hide()
+        if self._answer is not None:
+            self._answer()
+
+    def _recolour(self) -> None:
+        theme = theme_of(self.palette())
+        colours = {"info": theme.note, "ok": theme.ok, "warn": theme.warn, "error": theme.error}
+        mark = icons.coloured(_ICONS[self._tone], QColor(colours[self._tone]))
+        self._icon.setPixmap(mark.pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        close = self.palette().color(QPalette.ColorRole.ButtonText)
+        self._close.setIcon(icons.coloured("close", close))
+
+
+class CrashDialog(QDialog):
+    """Tells of a bug of ours: what is safe, and a text to send."""
+
+    def __init__(self, report: str, is_work_safe: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(640, 420)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 24, 24, 16)
+        rows.setSpacing(12)
+        title = QLabel(self.tr("Dubwright met an error that it did not expect"), self)
+        title.setObjectName("title")
+        safe = self.tr("Your work was kept. You can go on, or save and start Dubwright again.")
+        unsafe = self.tr("Please save your work under a new name and start Dubwright again.")
+        advice = QLabel(safe if is_work_safe else unsafe, self)
+        advice.setWordWrap(True)
+        self.report = QPlainTextEdit(report, self)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report of the error"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton(self.tr("&Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        for widget in (title, advice, self.report, buttons):
+            rows.addWidget(widget)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.report.toPlainText())

@@ -1,0 +1,67 @@
+"""The foot of the window: what is open, and how far the speaking is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from desktop.ui.dubbing import Dubbing
+from desktop.ui.session import Session
+
+
+class StatusLine(QWidget):
+    """One quiet row of facts, with the progress of the speech at its end while there is any."""
+
+    def __init__(self, session: Session, dubbing: Dubbing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._facts, self._speech = QLabel(self), QLabel(self)
+        for label in (self._facts, self._speech):
+            label.setObjectName("muted")
+        self._progress = QProgressBar(self)
+        self._progress.setFixedWidth(120)
+        self._progress.setAccessibleName(self.tr("Progress of the speech"))
+        self._stop = QToolButton(self)
+        self._stop.setObjectName("flat")
+        self._stop.setIconSize(QSize(14, 14))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._facts)
+        row.addStretch(1)
+        for widget in (self._speech, self._progress, self._stop):
+            row.addWidget(widget)
+        self.setFixedHeight(26)
+        for signal in (session.document_edited, session.project_opened, session.media_opened):
+            signal.connect(self.refresh)
+        dubbing.counted.connect(self._on_counted)
+        dubbing.busy_changed.connect(self._on_busy_changed)
+        self._on_busy_changed(False)
+        self.refresh()
+
+    def set_stop_action(self, action: QAction) -> None:
+        """The action that the small button behind the progress triggers."""
+        self._stop.setDefaultAction(action)
+
+    def refresh(self, _reason: object = None) -> None:
+        """Show the facts as they are now."""
+        count = len(self._session.document)
+        texts = [self.tr("Lines: %1").replace("%1", str(count))] if count else []
+        media = self._session.media
+        if media is not None and media.video is not None:
+            video = media.video
+            texts.append(f"{video.width} × {video.height}")
+            texts.append(self.tr("%1 frames/s").replace("%1", f"{float(video.fps):.5g}"))
+        self._facts.setText("   ·   ".join(texts))
+
+    def _on_counted(self, done: int, wished: int) -> None:
+        self._progress.setMaximum(max(1, wished))
+        self._progress.setValue(done)
+        text = self.tr("Speaking %1 of %2")
+        at = min(done + 1, wished)
+        self._speech.setText(text.replace("%1", str(at)).replace("%2", str(wished)))
+
+    def _on_busy_changed(self, is_busy: bool) -> None:
+        for widget in (self._speech, self._progress, self._stop):
+            widget.setVisible(is_busy)
