@@ -21,8 +21,15 @@ _SAMPLE = 200_000
 """Guessing reads this many bytes; more is slow and tells nothing new."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1a\x1b"))
-_LIKELY = ("cp949", "shift_jis", "gb18030", "big5", "euc_jp", "cp1251", "cp1252")
-"""Tried in this order when the guess does not even decode the file."""
+_MULTIBYTE = ("cp949", "cp932", "gb18030", "big5", "euc_jp")
+_SINGLE_BYTE = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("koi8_r", "cp874", "iso8859_15", "cp850"),
+)
+"""What subtitle files are written in; the hundred others only lead a guess astray."""
+
+_NEARLY = 0.07
+"""Western European text may look this much messier than another guess and still be it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +99,25 @@ def _guess(data: bytes) -> str:
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    best = charset_normalizer.from_bytes(sample).best()
-    likely = (str(best.encoding), *_LIKELY) if best else _LIKELY
-    for encoding in likely:
+    found = charset_normalizer.from_bytes(sample, cp_isolation=[*_MULTIBYTE, *_SINGLE_BYTE])
+    best = found.best()
+    matches = [best, *found] if best else []
+    if best and best.encoding in _SINGLE_BYTE:
+        # Its guesses for short Western texts are often Baltic or Polish, on equal grounds.
+        western = [
+            match
+            for match in found
+            if match.encoding == "cp1252"
+            and match.chaos <= best.chaos + _NEARLY
+            and match.coherence >= best.coherence
+        ]
+        matches = western + matches
+    for encoding in (*(match.encoding for match in matches), *_MULTIBYTE, "cp1251", "cp1252"):
         try:
             data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        return encoding
+        return str(encoding)
     # A few damaged bytes in UTF-8 are likelier than a text that fits no encoding at all.
     damaged = data.decode("utf-8", "replace").count("\ufffd")
     return "utf-8" if damaged * 20 < len(data) else "latin-1"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from pysubs2.time import frames_to_ms, ms_to_frames
 
@@ -131,7 +132,7 @@ def _frame_rate(rows: _Rows, fps: float | None) -> tuple[str, float, tuple[str, 
 
 def _ended_by_the_next(lines: list[Line]) -> Iterator[Line]:
     """TMP has no ends: a line is shown until the next one at the latest."""
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if following is not None and line.start_ms < following.start_ms < line.end_ms:
             yield replace(line, end_ms=following.start_ms)
         else:

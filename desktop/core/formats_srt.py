@@ -80,8 +80,14 @@ def dump(lines: Iterable[Line]) -> str:
 
 def safe_text(text: str) -> str:
     """Return a text that no reader takes for the end of its cue or the start of another."""
-    rows = [harmless(row.rstrip()) for row in text.strip("\n").split("\n")]
-    return "\n".join(row or _EMPTY_ROW for row in rows) if any(rows) else ""
+    return "\n".join(row or _EMPTY_ROW for row in tidy(text.split("\n")))
+
+
+def tidy(rows: Sequence[str]) -> list[str]:
+    """Return the rows of a text without marks, space at their ends, or empty rows around it."""
+    tidied = [harmless(row.replace("\ufeff", "").rstrip()) for row in rows]
+    full = [i for i, row in enumerate(tidied) if row]
+    return tidied[full[0] : full[-1] + 1] if full else []
 
 
 def harmless(row: str) -> str:
@@ -162,7 +168,7 @@ def _without_times(rows: Sequence[str], offset: int, expected: int) -> list[_Blo
 
 def _line(block: _Block, after_ms: int) -> tuple[Line | None, str]:
     """Return the line of a block (None when it has neither times nor text) and what was odd."""
-    body = _trimmed(block)
+    body = tidy(_trimmed(block))
     if block.timing is None:
         if not body:
             return None, "there are neither times nor text"
@@ -171,19 +177,19 @@ def _line(block: _Block, after_ms: int) -> tuple[Line | None, str]:
         return placed, "there are no times: it was placed after the line before"
     timing = block.timing
     if timing.rest:
-        body.insert(0, timing.rest)
+        body = tidy([timing.rest, *body])
     oddity = "; ".join([*block.oddities, timing.oddity] if timing.oddity else block.oddities)
     text = "\n".join(body)
     start_ms, end_ms, oddity = repaired(timing.start_ms, timing.end_ms, text, after_ms, oddity)
     times = f"{format_time(start_ms)} --> {format_time(end_ms)} {timing.place}"
-    item = pysrt.SubRipItem.from_lines([str(block.index or 0), times, *map(harmless, body)])
+    item = pysrt.SubRipItem.from_lines([str(block.index or 0), times, *body])
     extra = ((PLACE, item.position),) if item.position else ()
     return make(item.start.ordinal, item.end.ordinal, item.text, extra=extra), oddity
 
 
 def _trimmed(block: _Block) -> list[str]:
     """Return the rows of the text without empty ones around it; note those within."""
-    body = [row.lstrip("\ufeff") for row in block.body]
+    body = list(block.body)
     while body and _is_blank(body[-1]):
         body.pop()
     n_before = next((i for i, row in enumerate(body) if not _is_blank(row)), 0)
@@ -192,7 +198,7 @@ def _trimmed(block: _Block) -> list[str]:
         body = body[n_before:]
     if any(_is_blank(row) for row in body):
         block.oddities.append("there is an empty row inside the text")
-    return ["" if _is_blank(row) or row == _EMPTY_ROW else row for row in body]
+    return body
 
 
 def _is_blank(row: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from desktop.core.formats_srt import safe_text
+from desktop.core.formats_srt import safe_text, tidy
 from desktop.core.formats_timing import TimingRow, repaired, timing_row
 from desktop.core.line import Line, make
 from desktop.core.subtitle import OddBlock, Parsed
@@ -67,7 +67,9 @@ def dump(lines: Iterable[Line], preserved: str = "") -> str:
 def _head(rows: Sequence[str], i: int) -> int:
     """Return the row where a cue begins: its name above the times, if there is one."""
     has_name = i > 1 and rows[i - 1].strip() and not rows[i - 2].strip()
-    return i - 1 if has_name and not _ASIDE.match(rows[i - 1]) else i
+    if not has_name or _ASIDE.match(rows[i - 1]) or timing_row(rows[i - 1], webvtt=True):
+        return i
+    return i - 1
 
 
 def _header(rows: Sequence[str]) -> tuple[str, str]:
@@ -102,16 +104,11 @@ def _body(rows: Sequence[str]) -> tuple[list[str], str, str]:
 def _line(timing: TimingRow, body: list[str], after_ms: int, oddity: str) -> tuple[Line, str]:
     if timing.rest:
         body.insert(0, timing.rest)
-    text = _AMP_IN.sub("&", _safe("\n".join(row.rstrip() for row in body)))
-    text = "\n".join(row.replace("\u00a0", "") if not row.strip() else row for row in _rows(text))
+    text = _AMP_IN.sub("&", "\n".join(tidy(body)).replace("-->", "--&gt;"))
     reason = "; ".join(part for part in (timing.oddity, oddity) if part)
     start_ms, end_ms, reason = repaired(timing.start_ms, timing.end_ms, text, after_ms, reason)
     speaker = _SPEAKER.match(text)
     return make(start_ms, end_ms, text, speaker=speaker[1].strip() if speaker else ""), reason
-
-
-def _rows(text: str) -> list[str]:
-    return text.split("\n")
 
 
 def _safe(text: str) -> str:

@@ -11,6 +11,9 @@ _TAG = re.compile(
     r"|<\d+:[\d:.]+>",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"\s*(?:[-–—]\s*)?(?:\[([^\[\]\n:]{1,30})\]|([^\W\d_][^\n:.!?,]{0,29})):(?!\S)"
+)
 _OVERRIDE = re.compile(r"\{(?:\\|[A-Za-z]:)[^{}\n]*\}")
 
 
@@ -60,3 +63,20 @@ def plain_text(text: str) -> str:
     if "{" in text:
         text = _OVERRIDE.sub("", text)
     return text.replace("\\h", " ").replace("\u00a0", " ").strip()
+
+
+def speaker_of(text: str) -> str:
+    """Return who speaks, where the text begins with a name as in "ANNA: Hello"; "" where not.
+
+    A name is written in capitals or in brackets: "Look: there it is" has no speaker. Scripts
+    without capitals have short names.
+    """
+    match = _SPEAKER.match(plain_text(text))
+    if match is None:
+        return ""
+    if match[1]:
+        return match[1].strip()
+    name = match[2].strip()
+    has_case = name.lower() != name.upper()
+    is_name = name == name.upper() if has_case else len(name) <= 8 and " " not in name
+    return name if is_name else ""

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from desktop.core.line import make, new_id, plain_text
+from desktop.core.line import make, new_id, plain_text, speaker_of
 from tests.builders import line
 
 
@@ -45,3 +45,27 @@ def test_duration_is_the_slot() -> None:
 )
 def test_markup_is_not_spoken(written: str, spoken: str) -> None:
     assert plain_text(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ANNA: Hello", "ANNA"),
+        ("DR. WHO: no, the name has a full stop", ""),
+        ("OLD MAN: Come in", "OLD MAN"),
+        ("- ANNA: Hello", "ANNA"),
+        ("<i>ANNA:</i> Hello", "ANNA"),
+        ("[Anna]: Hello", "Anna"),
+        ("ANNA:\nHello", "ANNA"),
+        ("철수: 안녕", "철수"),
+        ("ANNE-MARIE 2: Yes", "ANNE-MARIE 2"),
+        ("Look: there it is", ""),
+        ("It is 12:30 now", ""),
+        ("AT 12:30 SHARP", ""),
+        ("Hello", ""),
+        ("", ""),
+        (": nothing", ""),
+    ],
+)
+def test_a_speaker_is_found_before_a_colon(text: str, speaker: str) -> None:
+    assert speaker_of(text) == speaker
