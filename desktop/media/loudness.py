@@ -1,0 +1,51 @@
+"""How loud a sound file is, by EBU R128."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from desktop.core.errors import ExportError
+from desktop.media.ffmpeg import QUIET, Progress, argument, find_tool, stop, tail
+
+SILENCE_LUFS = -70.0
+"""What the gate of the measurement says of silence."""
+
+STEP = "measuring the loudness"
+
+
+def integrated(path: Path, duration_ms: int, progress: Progress) -> float | None:
+    """The integrated loudness of a sound file in LUFS, None for silence.
+
+    progress gets 0 to 1 and cancels by raising. Raises ExportError, ToolMissing.
+    """
+    told = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=pipe\\:1:direct=1"
+    command = [str(find_tool("ffmpeg")), *QUIET, "-i", argument(path), "-vn", "-af", told]
+    loudness = SILENCE_LUFS
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [*command, "-f", "null", "-"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+        )
+        try:
+            for row in process.stdout or ():
+                key, _, value = row.strip().partition(b"=")
+                if key == b"lavfi.r128.I":
+                    loudness = float(value)
+                elif (seconds := _moment(row)) is not None:
+                    progress(min(1.0, 1000 * seconds / max(1, duration_ms)))
+            failed = process.wait() != 0
+        finally:
+            stop(process)
+        if failed:
+            raise ExportError(STEP, tail(errors))
+    return loudness if loudness > SILENCE_LUFS else None
+
+
+def _moment(row: bytes) -> float | None:
+    """The time in seconds of a row such as "frame:9 pts:4800 pts_time:0.1"."""
+    _, found, value = row.partition(b"pts_time:")
+    return float(value) if found else None
