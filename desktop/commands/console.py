@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable
@@ -22,7 +23,7 @@ class Console:
         self._err = err
         self._clock = clock
         self._started = clock()
-        self._note = ""
+        self._stage = ""
         self._fraction = 0.0
         self._bar_length = 0
 
@@ -42,10 +43,10 @@ class Console:
         """Show how far the work is, 0 to 1, with the time left."""
         if self._err.isatty():
             self._draw_bar(fraction, note)
-        elif note != self._note or fraction >= self._fraction + PLAIN_STEP:
+        elif _stage(note) != self._stage or fraction >= self._fraction + PLAIN_STEP:
             self._fraction = fraction
             self._write_progress_line(fraction, note)
-        self._note = note
+        self._stage = _stage(note)
 
     def end_progress(self) -> None:
         """Remove the bar, so that the next line starts clean."""
@@ -69,6 +70,11 @@ class Console:
 
     def _time_left(self, fraction: float) -> str:
         return format_time_left(self._clock() - self._started, fraction)
+
+
+def _stage(note: str) -> str:
+    """The note without its numbers: counting on is no news where each line stays."""
+    return re.sub(r"\d+", "", note)
 
 
 def format_time_left(elapsed_s: float, fraction: float) -> str:

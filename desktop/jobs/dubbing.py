@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -29,8 +29,18 @@ class Dubbed:
     first_error: SpeechError | None = None
 
 
-def dub_lines(document: Document, duration_ms: int, narrator: Narrator, ticket: Ticket) -> Dubbed:
-    """Speak every line that has no take yet, in time order.
+def _nothing() -> None:
+    """Nobody wants anything between two lines."""
+
+
+def dub_lines(
+    document: Document,
+    duration_ms: int,
+    narrator: Narrator,
+    ticket: Ticket,
+    between: Callable[[], None] = _nothing,
+) -> Dubbed:
+    """Speak every line that has no take yet, in time order; `between` is called before each.
 
     A line that cannot be spoken is noted and the rest goes on; a disk that takes no more files
     ends it all. Raises UnknownVoice, FileError, JobCancelled.
@@ -47,8 +57,10 @@ def dub_lines(document: Document, duration_ms: int, narrator: Narrator, ticket: 
     takes: dict[str, Take] = {}
     errors: dict[str, SpeechError] = {}
     for number, wish in enumerate(wishes):
-        part = ticket.part(number / len(wishes), (number + 1) / len(wishes))
-        part.progress(0.0, f"speaking line {number + 1} of {len(wishes)}")
+        between()
+        note = f"speaking line {number + 1} of {len(wishes)}"
+        part = ticket.part(number / len(wishes), (number + 1) / len(wishes), note)
+        part.progress(0.0)
         try:
             takes[wish.line_id] = narrator.speak(wish, part.progress)
         except SpeechError as error:

@@ -213,6 +213,15 @@ class SpeechQueue(QObject):
 
     # --- on the speech thread --------------------------------------------------------------
 
+    def let_urgent_pass(self) -> None:
+        """Speak the urgent wishes now; for long questions to call between two of their steps."""
+        while self._is_urgent_waiting():
+            self._has_to_go_on()
+
+    def _is_urgent_waiting(self) -> bool:
+        with self._lock:
+            return any(wish.urgent for wish in self._waiting.values())
+
     def _speak_next(self) -> None:
         while self._has_to_go_on():
             pass

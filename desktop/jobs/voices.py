@@ -97,18 +97,24 @@ def _distance(spoken: str, wanted: str) -> int:
     return 1 if same_family or not spoken else 2
 
 
+def _card(voice: Voice) -> VoiceCard:
+    return VoiceCard(voice.name, voice.language, voice.digest, voice.engine)
+
+
 class VoiceShelf:
     """The voices that can speak now, by name; later ones hide earlier ones of the same name."""
 
     def __init__(self, speaker: HasVoices, own: Iterable[Voice] = ()) -> None:
         self._model = speaker.model
         self._voices = {voice.name: voice for voice in speaker.voices()}
+        self._catalog: Catalog | None = None
         for voice in own:
             self.add(voice)
 
     def add(self, voice: Voice) -> None:
         """Put a voice on the shelf; it takes the place of one of the same name."""
         self._voices[voice.name] = voice
+        self._catalog = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -118,8 +124,10 @@ class VoiceShelf:
     @property
     def catalog(self) -> Catalog:
         """What the GUI thread may know of the voices."""
-        cards = (VoiceCard(v.name, v.language, v.digest, v.engine) for v in self._voices.values())
-        return Catalog(self._model, tuple(cards))
+        if self._catalog is None:
+            cards = tuple(_card(voice) for voice in self._voices.values())
+            self._catalog = Catalog(self._model, cards)
+        return self._catalog
 
     def find(self, name: str, language: str) -> Voice:
         """The voice of that name, or with "" one for the language; raises UnknownVoice."""

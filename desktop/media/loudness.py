@@ -20,7 +20,7 @@ def integrated(path: Path, duration_ms: int, progress: Progress) -> float | None
 
     progress gets 0 to 1 and cancels by raising. Raises ExportError, ToolMissing.
     """
-    told = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=pipe\\:1:direct=1"
+    told = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-"
     command = [str(find_tool("ffmpeg")), *QUIET, "-i", argument(path), "-vn", "-af", told]
     loudness = SILENCE_LUFS
     with tempfile.TemporaryFile() as errors:

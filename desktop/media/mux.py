@@ -24,6 +24,7 @@ _TEXT = frozenset({"subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"})
 _MKV_COPIED = frozenset({"subrip", "srt", "ass", "ssa", "hdmv_pgs_subtitle", "dvd_subtitle"})
 
 _SOUND_LIKE_OURS = ("aac", "192k")
+_PICTURE_LIKE_OURS = ("-c:v", "libx264", "-preset", "fast", "-crf", "18", "-pix_fmt", "yuv420p")
 
 
 def title_of(voice: str, language: str) -> str:
@@ -45,18 +46,13 @@ def compose(
 
     dub is a sound file that begins with the film: what `mixdown.render` writes. subtitles is a
     SubRip file with at least one cue. The kind of file follows the ending of name (out, if it has
-    none: a temporary file may be called otherwise). Raises AppError when that kind cannot hold
-    the picture, UnsupportedVideo when there is no picture.
+    none: a temporary file may be called otherwise). The picture is copied; only where that kind
+    of file cannot hold it is it encoded again. Raises AppError for a kind that is not known,
+    UnsupportedVideo when there is no picture.
     """
     is_mp4 = _is_mp4(name or out)
     if info.video is None:
         raise UnsupportedVideo(info.path, "there is no picture in it")
-    if is_mp4 and info.video.codec not in _MP4_PICTURE:
-        raise AppError(
-            f"The picture of {shown(info.path)} is in the form {info.video.codec}, which an MP4 "
-            "file cannot hold",
-            "Choose a name that ends in .mkv",
-        )
     inputs = ["-i", argument(info.path), "-i", argument(dub)]
     if subtitles is not None:
         # Whatever the file's name, and never read as anything else.
@@ -71,6 +67,11 @@ def compose(
         *(("-movflags", "+faststart", "-f", "mp4") if is_mp4 else _mkv(info)),
         argument(out),
     ]
+
+
+def copies_picture(info: MediaInfo, name: Path) -> bool:
+    """Whether a file of this name can hold the picture as it is; raises as compose does."""
+    return not _is_mp4(name) or info.video is None or info.video.codec in _MP4_PICTURE
 
 
 def verify(
@@ -111,6 +112,8 @@ def _is_mp4(name: Path) -> bool:
 
 def _picture(info: MediaInfo, is_mp4: bool) -> Sequence[str]:
     assert info.video is not None
+    if is_mp4 and info.video.codec not in _MP4_PICTURE:
+        return ("-map", f"0:{info.video.index}", *_PICTURE_LIKE_OURS)
     # Players of one big maker know HEVC only by this name.
     tag = ("-tag:v", "hvc1") if is_mp4 and info.video.codec == "hevc" else ()
     return ("-map", f"0:{info.video.index}", "-c:v", "copy", *tag)

@@ -1,0 +1,42 @@
+"""`dubwright bench NAME [--json]`: measure what the program promises, beside stated references."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.bench import registry
+from desktop.bench.result import BenchResult, as_json, as_table
+from desktop.commands.console import Console
+from desktop.jobs.ticket import Ticket
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Name the bench, how it prints, and whatever the bench itself may be given."""
+    parser.add_argument("name", metavar="NAME", choices=registry.names(), help=_help())
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        type=_setting,
+        metavar="KEY=VALUE",
+        help="change the size of the bench, such as minutes=10",
+    )
+
+
+def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
+    """Run the bench and print what it found; a goal that was missed is not a failure."""
+    result: BenchResult = registry.find(arguments.name)(dict(arguments.set), ticket.progress)
+    console.result(as_json(result) if arguments.json else as_table(result))
+    return 0
+
+
+def _help() -> str:
+    return "; ".join(f"{name}: {registry.summary(name)}" for name in registry.names())
+
+
+def _setting(text: str) -> tuple[str, str]:
+    key, separator, value = text.partition("=")
+    if not (key and separator):
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
+    return key, value

@@ -1,0 +1,79 @@
+"""`dubwright model list|import`: the speech models there are, and one from somewhere else."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from desktop.commands.console import Console
+from desktop.core import paths
+from desktop.core.errors import AppError, ToolMissing, shown
+from desktop.jobs.speech_error import in_words
+from desktop.jobs.ticket import Ticket
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One sub-command each for looking and importing."""
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    listing = verbs.add_parser("list", help="every model that is installed")
+    listing.add_argument("--json", action="store_true", help="print one JSON array")
+    importing = verbs.add_parser("import", help="take over the weights of a public vocoder")
+    importing.add_argument("path", metavar="PATH", type=Path, help="its folder or weights file")
+    importing.add_argument("--name", metavar="NAME", default="", help="what it will be called")
+
+
+def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
+    """Do what the verb says."""
+    if arguments.verb == "import":
+        return _import(arguments.path, arguments.name, console, ticket)
+    return _list(console, as_json=arguments.json)
+
+
+def user_folder() -> Path:
+    """Where the models live that were imported."""
+    return paths.user_data() / "models"
+
+
+def model_folders() -> tuple[Path, ...]:
+    """The folders that hold a model, the shipped ones first."""
+    roots = (paths.resources() / "models", user_folder())
+    return tuple(
+        folder.parent
+        for root in roots
+        if root.is_dir()
+        for folder in sorted(root.glob("*/config.json"))
+    )
+
+
+def _list(console: Console, *, as_json: bool) -> int:
+    rows = [_described(folder) for folder in model_folders()]
+    if as_json:
+        console.result(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    for row in rows:
+        console.result(f"{row['name']}  {row['megabytes']:.1f} MB  {row['folder']}")
+    if not rows:
+        console.inform("No speech model is installed; the voices of espeak-ng speak.")
+    return 0
+
+
+def _described(folder: Path) -> dict[str, object]:
+    n_bytes = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    return {"name": folder.name, "folder": str(folder), "megabytes": round(n_bytes / 1e6, 3)}
+
+
+def _import(path: Path, name: str, console: Console, ticket: Ticket) -> int:
+    if not path.exists():
+        raise AppError(f"{shown(path)} does not exist", "Check the name and the folder")
+    try:
+        from inference.vocoder import convert
+    except ImportError as error:
+        raise ToolMissing(
+            "The part that imports models", "Install Dubwright again, with all its packages"
+        ) from error
+    ticket.progress(0.0, "reading the weights")
+    with in_words():
+        folder = convert.convert(path, user_folder() / (name or path.stem))
+    console.result(f"{folder.name}: {folder}")
+    return 0

@@ -1,0 +1,55 @@
+"""`dubwright [PROJECT | VIDEO [SUBTITLES]]`: the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+
+NO_DISPLAY = """\
+There is no display here, so the window cannot open. The same dub without a window:
+  dubwright dub VIDEO SUBTITLES -o OUT.mp4
+`dubwright --help` lists the other commands."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the window may be opened with."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="a project, or a video and its subtitles",
+    )
+    parser.add_argument("--version", action="version", version=f"Dubwright {version()}")
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it closes."""
+    if len(arguments.files) > 2:
+        sys.stderr.write("dubwright: give a project, or a video and its subtitles\n")
+        return 2
+    if not has_display(os.environ, sys.platform):
+        sys.stderr.write(f"dubwright: {NO_DISPLAY}\n")
+        return 1
+    from desktop import app
+
+    return app.main(tuple(arguments.files))
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window could be shown; an offscreen platform counts, tests use it."""
+    if not platform.startswith(("linux", "freebsd")):
+        return True
+    return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def version() -> str:
+    """The version of the program."""
+    try:
+        return metadata.version("dubwright")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,257 @@
+"""The dubbed film, start to end: takes, mix, sound track, mux, a look at the result, a rename."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import secrets
+import shutil
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from desktop.core import formats
+from desktop.core.document import Document
+from desktop.core.dub_plan import plan
+from desktop.core.errors import DiskFull, FileError, ReadOnly, shown, write_error
+from desktop.jobs import report
+from desktop.jobs.dubbing import Dubbed, dub_lines
+from desktop.jobs.report import FilmReport, Report
+from desktop.jobs.speaking import Narrator
+from desktop.jobs.ticket import Ticket
+from desktop.media import ffmpeg, loudness, mixdown, mux
+from desktop.media.ffmpeg import MediaInfo
+from desktop.media.mixdown import Bed
+
+SOUND_BYTES_PER_S = 24_000
+"""What the encoded dub needs on disk, at 192 kbit/s."""
+
+SPARE_BYTES = 8_000_000
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What a person may choose about the file."""
+
+    with_subtitles: bool = True
+    with_loudness: bool = True
+    """Measure the loudness of the dub for the report; costs a few seconds per hour of film."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds spent per stage."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextlib.contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = round(time.perf_counter() - start, 3)
+
+
+def export(
+    document: Document,
+    info: MediaInfo,
+    out: Path,
+    options: ExportOptions,
+    narrator: Narrator,
+    ticket: Ticket,
+) -> Report:
+    """Speak what is missing and write the film, for a caller that has one thread.
+
+    info is what `check` returned. Raises AppError, and JobCancelled when the ticket was cancelled;
+    either leaves nothing behind. Lines that cannot be spoken do not end it: the report has them.
+    """
+    clock = Clock()
+    with clock.stage("speech"):
+        speech = ticket.part(0.0, 0.5, "speaking")
+        dubbed = dub_lines(document, info.duration_ms, narrator, speech)
+    return write_film(document, dubbed, info, out, options, ticket.part(0.5, 1.0), clock)
+
+
+def check(film: Path, out: Path) -> MediaInfo:
+    """Look at the film and at the place of the target before any work; raises AppError."""
+    info = ffmpeg.probe(film)
+    refuse_the_source(film, out)
+    # What compose refuses, it refuses for the name and the streams alone.
+    mux.compose(info, Path("dub.m4a"), out, language="", title="")
+    refuse_an_unwritable_place(out, needed_bytes(info))
+    return info
+
+
+def write_film(
+    document: Document,
+    dubbed: Dubbed,
+    info: MediaInfo,
+    out: Path,
+    options: ExportOptions,
+    ticket: Ticket,
+    clock: Clock | None = None,
+) -> Report:
+    """Mix the takes and write the film; needs no voice. Raises AppError, JobCancelled."""
+    clock = clock or Clock()
+    if dubbed.first_error is not None and not dubbed.takes:
+        raise dubbed.first_error
+    the_plan = plan(document, dubbed.takes, info.duration_ms)
+    with _workshop(out) as shop:
+        film = shop / f"film{out.suffix.lower()}"
+        dub = shop / "dub.m4a"
+        with clock.stage("mix"):
+            mixed = 0.6 if mux.copies_picture(info, out) else 0.05
+            mixing = ticket.part(0.0, mixed, "mixing the sound")
+            mixdown.render(the_plan, bed_of(info), dub, mixing.progress)
+        with clock.stage("mux"):
+            subtitles = None
+            if options.with_subtitles:
+                subtitles = _subtitles(document, shop, info.duration_ms)
+            muxing = ticket.part(mixed, 0.95, "writing the film")
+            _mux(document, info, (dub, subtitles), film, _main_voice(dubbed), muxing)
+        with clock.stage("check"):
+            mux.verify(film, info, has_subtitles=subtitles is not None)
+        lufs = None
+        if options.with_loudness:
+            listening = ticket.part(0.95, 1.0, "measuring the loudness")
+            with clock.stage("loudness"):
+                lufs = loudness.integrated(dub, info.duration_ms, listening.progress)
+        ticket.check()
+        _put_in_place(film, out)
+    ticket.progress(1.0, "done")
+    film_report = FilmReport(info.duration_ms, lufs, clock.seconds)
+    return Report(film_report, report.line_reports(document, dubbed, the_plan))
+
+
+def bed_of(info: MediaInfo) -> Bed | None:
+    """The sound of the film that stays under the dub; None for a silent film."""
+    return Bed(info.path) if info.audio else None
+
+
+def refuse_the_source(source: Path, out: Path) -> None:
+    """Raise FileError when writing to out would write over the film, under whatever name."""
+    try:
+        is_same = out.exists() and out.samefile(source)
+    except OSError as error:
+        raise write_error(out, error) from error
+    if is_same:
+        raise FileError(
+            out, f"{shown(out)} is the film itself", "Choose another name for the dubbed film"
+        )
+
+
+def needed_bytes(info: MediaInfo) -> int:
+    """Room on the disk for the film and for the sound track that is made first."""
+    sound = 2 * SOUND_BYTES_PER_S * info.duration_ms // 1000
+    return info.path.stat().st_size + sound + SPARE_BYTES
+
+
+def refuse_an_unwritable_place(out: Path, needed: int) -> None:
+    """Raise FileError, ReadOnly or DiskFull unless a file of so many bytes can be put there."""
+    folder = out.absolute().parent
+    try:
+        if not folder.is_dir():
+            raise FileError(
+                out,
+                f"{shown(out)} cannot be written: there is no folder {shown(folder)}",
+                "Make that folder first, or choose another one",
+            )
+        if out.is_dir():
+            raise FileError(
+                out,
+                f"{shown(out)} cannot be written: a folder has that name",
+                "Choose another name",
+            )
+        if not os.access(out if out.exists() else folder, os.W_OK):
+            raise ReadOnly(out)
+        free = shutil.disk_usage(folder).free
+        # Opening the place tells what the rights alone do not: a read-only disk, too long a name.
+        _workshop_folder(out).rmdir()
+    except OSError as error:
+        raise write_error(out, error) from error
+    if free < needed:
+        raise _too_little_room(out, needed, free)
+
+
+def _too_little_room(out: Path, needed: int, free: int) -> DiskFull:
+    error = DiskFull(out)
+    error.title = (
+        f"{shown(out)} cannot be written: the disk has {free // MEGABYTE} MB free, "
+        f"and about {math.ceil(needed / MEGABYTE)} MB are needed"
+    )
+    return error
+
+
+def _workshop_folder(out: Path) -> Path:
+    folder = out.absolute().parent / f".{out.name[:40]}.{secrets.token_hex(4)}.part"
+    folder.mkdir()
+    return folder
+
+
+@contextlib.contextmanager
+def _workshop(out: Path) -> Iterator[Path]:
+    """A folder beside the target for what is not finished; gone at the end, however it ends."""
+    try:
+        folder = _workshop_folder(out)
+    except OSError as error:
+        raise write_error(out, error) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _subtitles(document: Document, shop: Path, duration_ms: int) -> Path | None:
+    """The text as a SubRip file within the length of the film; None without a line to show."""
+    lines = [
+        replace(line, start_ms=max(0, line.start_ms), end_ms=min(line.end_ms, duration_ms))
+        for line in document
+        if line.text.strip()
+    ]
+    visible = [line for line in lines if line.end_ms > line.start_ms]
+    if not visible:
+        return None
+    path = shop / "text.srt"
+    formats.write(path, visible, format="srt")
+    return path
+
+
+def _mux(
+    document: Document,
+    info: MediaInfo,
+    sounds: tuple[Path, Path | None],
+    film: Path,
+    voice: str,
+    ticket: Ticket,
+) -> None:
+    dub, subtitles = sounds
+    language = document.dub.language
+    arguments = mux.compose(
+        info, dub, film, language=language, title=mux.title_of(voice, language), subtitles=subtitles
+    )
+    ffmpeg.run(
+        arguments,
+        duration_ms=info.duration_ms,
+        progress=ticket.progress,
+        step="writing the film",
+        partial=film,
+    )
+
+
+def _main_voice(dubbed: Dubbed) -> str:
+    """The voice that speaks most lines."""
+    voices = Counter(dubbed.voices[line_id] for line_id in dubbed.takes)
+    return voices.most_common(1)[0][0] if voices else ""
+
+
+def _put_in_place(film: Path, out: Path) -> None:
+    try:
+        film.replace(out)
+    except OSError as error:
+        raise write_error(out, error) from error
