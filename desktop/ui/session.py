@@ -79,7 +79,7 @@ class Session(QObject):
         self._end_of_text_ms: int | None = None
         self._history = History(project.document, self)
         self._history.place_restored.connect(self._go_back_to)
-        self._history.stack.cleanChanged.connect(lambda _: self._tell_modified())
+        self._history.stack.cleanChanged.connect(self._tell_modified)
         self._unsubscribe = project.document.subscribe(self._on_edited)
 
     @property

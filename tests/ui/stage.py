@@ -1,0 +1,31 @@
+"""What a view is put on in a test: a session with lines, and a film that was probed already."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+from desktop.core.document import Document
+from desktop.core.line import Line
+from desktop.core.project import Project
+from desktop.media.ffmpeg import AudioStream, MediaInfo, VideoStream
+from desktop.ui.session import Session
+
+
+def session(*lines: Line) -> Session:
+    """A session on a new project with these lines."""
+    return Session(Project(Document(lines)))
+
+
+def film(path: Path = Path("film.mp4"), duration_ms: int = 60_000, fps: int = 25) -> MediaInfo:
+    """A film with picture and sound, as if it had been probed."""
+    return MediaInfo(
+        path=path,
+        format="mp4",
+        duration_ms=duration_ms,
+        start_ms=0,
+        video=VideoStream(0, "h264", 320, 180, Fraction(fps)),
+        audio=(AudioStream(1, "aac", 48_000, 2, "en"),),
+        subtitles=(),
+        chapters=0,
+    )
