@@ -298,7 +298,7 @@ class FakeSpeaker:
         self.spoken.append(text)
         length_s = seconds or self.predict_seconds(text, voice, language, pace)
         samples = tone(self.pitch(voice.name), length_s, self.sample_rate)
-        word = Word(text, 0.0, length_s, 0, len(samples))
+        word = Word(text, 0, len(text), 0, len(samples))
         if report is not None:
             report(1.0)
         return Speech(samples, self.sample_rate, (word,) if len(samples) else (), ())

@@ -1,0 +1,91 @@
+"""Playing samples at once, for a voice or a line that has no picture."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeAlias
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from desktop.core.errors import DeviceError
+from desktop.media.devices import Device, SoundDevice, Stream
+
+log = logging.getLogger(__name__)
+
+Samples: TypeAlias = NDArray[np.float32]
+
+OUTPUT_RATE = 48_000
+"""Every device takes it, so one rate is asked for and sounds are brought to it before."""
+
+
+class Playback:
+    """Plays one sound at a time; a new one takes the place of the old."""
+
+    def __init__(self, devices: SoundDevice, device: Device | None = None) -> None:
+        self._devices = devices
+        self._device = device
+        self._stream: Stream | None = None
+        self._sound: Samples = np.zeros((0, 1), np.float32)
+        self._at = 0
+        self._ended = threading.Event()
+        self._ended.set()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether something is heard."""
+        return not self._ended.is_set()
+
+    @property
+    def position_ms(self) -> int:
+        """How much of the sound was handed to the device."""
+        return self._at * 1000 // OUTPUT_RATE
+
+    def play(
+        self, samples: Samples, sample_rate: int, on_end: Callable[[], None] | None = None
+    ) -> None:
+        """Play float32 (n,) or (n, channels) from its beginning; raises DeviceError.
+
+        on_end is called on the sound thread when it has ended or was stopped.
+        """
+        self.stop()
+        sound = np.ascontiguousarray(samples.reshape(len(samples), -1), np.float32)
+        if sample_rate != OUTPUT_RATE:
+            sound = soxr.resample(sound, sample_rate, OUTPUT_RATE)
+        if self._device is None and not self._devices.outputs():
+            raise DeviceError("", "no loudspeaker was found")
+        self._sound, self._at = np.clip(sound, -1.0, 1.0), 0
+        ended = threading.Event()
+
+        def end() -> None:
+            ended.set()
+            if on_end is not None:
+                on_end()
+
+        channels = self._sound.shape[1]
+        stream = self._devices.open_output(self._device, OUTPUT_RATE, channels, self._fill, end)
+        self._ended = ended
+        try:
+            stream.start()
+        except DeviceError:
+            ended.set()
+            raise
+        self._stream = stream
+
+    def stop(self) -> None:
+        """Be silent and give the device back."""
+        if self._stream is not None:
+            self._stream.stop()
+            self._stream = None
+        self._ended.set()
+
+    def _fill(self, block: Samples) -> bool:
+        """Copy and count; this runs on the sound thread."""
+        n = min(len(block), len(self._sound) - self._at)
+        block[:n] = self._sound[self._at : self._at + n]
+        block[n:] = 0.0
+        self._at += n
+        return self._at < len(self._sound)

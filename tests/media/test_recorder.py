@@ -1,0 +1,174 @@
+"""Recording and playing through a sound device that moves only when the test moves it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.core.errors import DeviceError
+from desktop.media.playback import OUTPUT_RATE, Playback
+from desktop.media.recorder import SAMPLE_RATE, STALL_S, Recorder
+from tests.fakes import FakeSoundDevice, tone
+
+
+class Clock:
+    """A clock that the test turns."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_what_was_heard_is_what_is_recorded() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    sound = tone(440, 0.5, SAMPLE_RATE)
+    for block in np.array_split(sound, 7):
+        devices.streams[0].hear(block)
+    recording = recorder.stop()
+    assert (recording.samples == sound).all()
+    assert recording.sample_rate == SAMPLE_RATE
+    assert (recording.n_clipped, recording.has_gaps) == (0, False)
+
+
+def test_the_meter_shows_the_last_tenth_of_a_second() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    devices.streams[0].hear(np.full(SAMPLE_RATE, 0.9, np.float32))
+    devices.streams[0].hear(tone(480, 0.1, SAMPLE_RATE))
+    level = recorder.level()
+    assert level.peak_db == pytest.approx(-12.04, abs=0.01)
+    assert level.rms_db == pytest.approx(-15.05, abs=0.01)
+    assert level.seconds == pytest.approx(1.1)
+    recorder.stop()
+
+
+def test_samples_at_full_scale_are_counted_once() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    devices.streams[0].hear(np.array([0.1, 1.0, -1.0, 0.5], np.float32))
+    assert recorder.level().n_clipped == 2
+    devices.streams[0].hear(np.array([1.0], np.float32))
+    assert recorder.level().n_clipped == 3
+    assert recorder.stop().n_clipped == 3
+
+
+def test_a_muted_microphone_is_told_from_a_quiet_room() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    devices.streams[0].hear(np.zeros(100, np.float32))
+    assert recorder.level().is_silent
+    devices.streams[0].hear(np.full(100, 0.002, np.float32))
+    assert not recorder.level().is_silent
+    recorder.stop()
+
+
+def test_samples_that_the_machine_lost_are_reported() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    devices.streams[0].hear(np.zeros(10, np.float32), lost=True)
+    assert recorder.level().has_gaps
+    assert recorder.stop().has_gaps
+
+
+def test_what_was_recorded_before_the_microphone_was_pulled_is_kept() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    recorder.start()
+    sound = tone(300, 0.2, SAMPLE_RATE)
+    devices.streams[0].hear(sound)
+    assert not recorder.level().is_lost
+    devices.unplug()
+    assert recorder.level().is_lost
+    assert not recorder.is_recording
+    assert (recorder.stop().samples == sound).all()
+
+
+def test_a_microphone_that_only_falls_silent_counts_as_gone() -> None:
+    clock = Clock()
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices, clock=clock)
+    recorder.start()
+    devices.streams[0].hear(np.zeros(10, np.float32))
+    recorder.level()
+    clock.now += STALL_S + 0.1
+    assert recorder.level().is_lost
+    devices.streams[0].hear(np.zeros(10, np.float32))
+    assert not recorder.level().is_lost
+    recorder.stop()
+
+
+def test_a_second_recording_begins_empty() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices)
+    for length in (50, 20):
+        recorder.start()
+        devices.streams[-1].hear(np.ones(length, np.float32))
+        assert len(recorder.stop().samples) == length
+
+
+def test_a_recording_without_end_stops_filling_the_memory() -> None:
+    devices = FakeSoundDevice()
+    recorder = Recorder(devices, sample_rate=10)
+    recorder.start()
+    devices.streams[0].hear(np.zeros(10_000, np.float32))
+    assert len(recorder.stop().samples) == 6000
+
+
+def test_without_a_microphone_the_person_is_told() -> None:
+    recorder = Recorder(FakeSoundDevice(present=False))
+    with pytest.raises(DeviceError, match="no microphone was found"):
+        recorder.start()
+    assert not recorder.is_recording
+    assert len(recorder.stop().samples) == 0
+
+
+def test_a_sound_is_played_to_its_last_sample() -> None:
+    devices = FakeSoundDevice()
+    playback = Playback(devices)
+    ends: list[bool] = []
+    sound = tone(440, 0.01, OUTPUT_RATE)
+    playback.play(sound, OUTPUT_RATE, lambda: ends.append(True))
+    was_playing = playback.is_playing
+    stream = devices.streams[0]
+    while stream.is_running:
+        stream.pull(100)
+    heard = np.concatenate(stream.played)[:, 0]
+    assert (heard[: len(sound)] == sound).all()
+    assert not heard[len(sound) :].any()
+    assert ends == [True]
+    assert (was_playing, playback.is_playing) == (True, False)
+    assert playback.position_ms == 10
+
+
+def test_a_sound_at_another_rate_keeps_its_length() -> None:
+    devices = FakeSoundDevice()
+    playback = Playback(devices)
+    playback.play(tone(440, 1.0, 22_050), 22_050)
+    while devices.streams[0].is_running:
+        devices.streams[0].pull(4800)
+    assert playback.position_ms == 1000
+
+
+def test_a_new_sound_takes_the_place_of_the_old() -> None:
+    devices = FakeSoundDevice()
+    playback = Playback(devices)
+    playback.play(tone(440, 1.0, OUTPUT_RATE), OUTPUT_RATE)
+    playback.play(tone(880, 1.0, OUTPUT_RATE), OUTPUT_RATE)
+    assert [stream.is_running for stream in devices.streams] == [False, True]
+    playback.stop()
+    assert not playback.is_playing
+
+
+def test_without_a_loudspeaker_the_person_is_told() -> None:
+    playback = Playback(FakeSoundDevice(present=False))
+    with pytest.raises(DeviceError, match="no loudspeaker was found"):
+        playback.play(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
+    assert not playback.is_playing
