@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 from typing import TYPE_CHECKING, Literal, Protocol
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -29,6 +29,7 @@ OVERRIDE = "DUBWRIGHT_VIDEO"
 
 _ALIGNMENT = 64  # mpv draws fastest into rows that start and end on this
 _BYTES_PER_PIXEL = 4
+_OPAQUE = np.uint32(0xFF000000)
 _GL_RENDERER = 0x1F01
 # OpenGL done by the processor: six times as slow as drawing into memory at once (measured).
 _SLOW_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "software rasterizer")
@@ -57,7 +58,7 @@ class SoftwareSurface(QWidget):
         super().__init__(parent)
         self._player: VideoPlayer | None = None
         self._image: QImage | None = None
-        self._memory: ctypes.Array[ctypes.c_char] | None = None
+        self._pixels = np.empty(0, np.uint32)
         self._address = 0
         self._is_stale = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -100,16 +101,20 @@ class SoftwareSurface(QWidget):
         if self._is_stale:
             self._is_stale = False
             self._player.render(width, height, self._address, image.bytesPerLine())
+            # The player leaves the fourth byte empty, and Qt takes it for full transparency
+            # wherever the window's own memory has an alpha channel.
+            self._pixels |= _OPAQUE
         return image
 
     def _allocate(self, width: int, height: int) -> QImage:
         stride = -(-width * _BYTES_PER_PIXEL // _ALIGNMENT) * _ALIGNMENT
-        self._memory = (ctypes.c_char * (stride * height + _ALIGNMENT))()
-        start = ctypes.addressof(self._memory)
-        offset = -start % _ALIGNMENT
-        self._address = start + offset
-        pixels = memoryview(self._memory).cast("B")[offset : offset + stride * height]
-        self._image = QImage(pixels, width, height, stride, QImage.Format.Format_RGB32)
+        count = stride * height // _BYTES_PER_PIXEL
+        memory = np.zeros(count + _ALIGNMENT // _BYTES_PER_PIXEL, np.uint32)
+        offset = -memory.ctypes.data % _ALIGNMENT // _BYTES_PER_PIXEL
+        self._pixels = memory[offset : offset + count]
+        self._address = self._pixels.ctypes.data
+        rows = self._pixels.data.cast("B")
+        self._image = QImage(rows, width, height, stride, QImage.Format.Format_RGB32)
         return self._image
 
 

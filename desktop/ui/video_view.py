@@ -81,7 +81,7 @@ class VideoView(QWidget):
         self._told_ms = 0
         self._until_ms: int | None = None
         self._plays_on_arrival = False
-        self._pages = VideoPages(self)
+        self.pages = VideoPages(self)
         self.transport = Transport(self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -109,7 +109,7 @@ class VideoView(QWidget):
         if player is None:
             return
         self._path = path
-        self._pages.show_loading(path)
+        self.pages.show_loading(path)
         player.load(path)
 
     def close_film(self) -> None:
@@ -119,7 +119,7 @@ class VideoView(QWidget):
         if self._player is not None:
             self._player.unload()
         self.transport.show_duration(0)
-        self._pages.show_empty()
+        self.pages.show_empty()
 
     def shutdown(self) -> None:
         """Stop the timers and end the player; call it before the window goes."""
@@ -211,7 +211,7 @@ class VideoView(QWidget):
     def _on_loaded(self, duration_ms: int) -> None:
         if self._player is None:
             return
-        self._pages.show_picture()
+        self.pages.show_picture()
         self.transport.show_duration(duration_ms)
         self._clock.release()
         self._show_overlay()
@@ -249,7 +249,7 @@ class VideoView(QWidget):
         self._path = None
         self._stand()
         self.transport.show_duration(0)
-        self._pages.show_error(error)
+        self.pages.show_error(error)
         self.failed.emit(error)
 
     # --- what the session says ---------------------------------------------------------------
@@ -260,7 +260,7 @@ class VideoView(QWidget):
         else:
             video = info.video
             is_known = video is not None and video.width > 0 and video.height > 0
-            self._pages.set_aspect(video.width / video.height if video and is_known else 0.0)
+            self.pages.set_aspect(video.width / video.height if video and is_known else 0.0)
             self.open_film(info.path)
 
     # --- showing -----------------------------------------------------------------------------
@@ -304,8 +304,8 @@ class VideoView(QWidget):
         except AppError as error:
             self._on_failed(error)
             return None
-        surface = _surface_for(drawing, self._pages)
-        self._pages.put_surface(surface)
+        surface = _surface_for(drawing, self.pages)
+        self.pages.put_surface(surface)
         self._news.listen(player)
         surface.attach(player)
         self._player, self._surface = player, surface
@@ -317,13 +317,13 @@ class VideoView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._pages, 1)
+        rows.addWidget(self.pages, 1)
         rows.addWidget(self.transport)
-        self._pages.setMinimumSize(240, 135)
+        self.pages.setMinimumSize(240, 135)
 
     def _connect(self) -> None:
-        self._pages.open_wanted.connect(self.open_wanted)
-        self._pages.film_dropped.connect(self.film_dropped)
+        self.pages.open_wanted.connect(self.open_wanted)
+        self.pages.film_dropped.connect(self.film_dropped)
         self.transport.toggle_wanted.connect(self.toggle)
         self.transport.step_wanted.connect(self.step)
         self.transport.seek_wanted.connect(lambda ms, exact: self._session.seek(ms, exact=exact))
