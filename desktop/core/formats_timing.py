@@ -23,7 +23,10 @@ _WEBVTT = re.compile(
     r"^(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
     r"(?:[ \t].*)?$"
 )
-_PLACE = re.compile(r"^(?:[A-Za-z][A-Za-z0-9-]*:[^\s:]+(?:\s+|$)){1,8}$")
+_PLACE = re.compile(
+    r"^(?:(?:[XY][12]|position|line|align|size|region|vertical):[^\s:]+(?:\s+|$)){1,8}$",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"\d+")
 
 

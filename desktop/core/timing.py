@@ -69,7 +69,7 @@ def frame_at(ms: int, fps: Fraction | float) -> int:
     >>> frame_at(41, 24), frame_at(42, 24)
     (0, 1)
     """
-    return ms * _exact(fps) // 1000
+    return ms * exact_rate(fps) // 1000
 
 
 def frame_start(n: int, fps: Fraction | float) -> int:
@@ -78,7 +78,7 @@ def frame_start(n: int, fps: Fraction | float) -> int:
     >>> frame_start(1, 24)
     42
     """
-    return -(-n * 1000 // _exact(fps))
+    return -(-n * 1000 // exact_rate(fps))
 
 
 def snap_to_frame(ms: int, fps: Fraction | float) -> int:
@@ -92,7 +92,7 @@ def snap_to_frame(ms: int, fps: Fraction | float) -> int:
     return before if ms - before <= after - ms else after
 
 
-def _exact(fps: Fraction | float) -> Fraction:
+def exact_rate(fps: Fraction | float) -> Fraction:
     """Return a frame rate as the fraction it stands for: 23.976 means 24000/1001."""
     rate = Fraction(fps)
     if rate <= 0:

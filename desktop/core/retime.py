@@ -1,0 +1,80 @@
+"""Times of many lines changed together: stretched by two points, to another frame rate, snapped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from desktop.core.edit import Edit
+from desktop.core.line import Line
+from desktop.core.timing import exact_rate, snap_to_frame
+
+
+def stretch(lines: Sequence[Line], first: tuple[int, int], second: tuple[int, int]) -> Edit:
+    """Move lines so that two moments come right: each a pair (ms as it is, ms as it should be).
+
+    Raises ValueError when the moments are the same or would change places.
+    """
+    (old_a, new_a), (old_b, new_b) = sorted((first, second))
+    if old_a == old_b:
+        raise ValueError("two different moments are needed")
+    if new_b <= new_a:
+        raise ValueError("the second moment must stay after the first")
+    ratio = Fraction(new_b - new_a, old_b - old_a)
+    return _moved("Stretch", lines, lambda ms: new_a + round((ms - old_a) * ratio))
+
+
+def change_frame_rate(
+    lines: Sequence[Line], was: Fraction | float, becomes: Fraction | float
+) -> Edit:
+    """Keep the frame numbers of lines and change how fast the frames go by."""
+    ratio = exact_rate(was) / exact_rate(becomes)
+    return _moved("Change frame rate", lines, lambda ms: round(ms * ratio))
+
+
+def snap(lines: Sequence[Line], fps: Fraction | float) -> Edit:
+    """Put both edges of lines on frames."""
+    return _moved("Snap to frames", lines, lambda ms: snap_to_frame(ms, fps))
+
+
+def close_gaps(lines: Sequence[Line], shorter_than_ms: int, gap_ms: int) -> Edit:
+    """Let lines in time order last until gap_ms before the next where the pause is short."""
+    before, after = [], []
+    for line, following in pairwise(lines):
+        end_ms = following.start_ms - gap_ms
+        if line.end_ms < end_ms and following.start_ms - line.end_ms < shorter_than_ms:
+            before.append(line)
+            after.append(replace(line, end_ms=end_ms))
+    return Edit("Close gaps", tuple(before), tuple(after))
+
+
+def add_lead(lines: Sequence[Line], in_ms: int, out_ms: int, gap_ms: int) -> Edit:
+    """Show lines in time order a little earlier and longer, never nearer than gap_ms to others."""
+    before, after = [], []
+    earliest = 0
+    for k, line in enumerate(lines):
+        latest = lines[k + 1].start_ms - gap_ms if k + 1 < len(lines) else line.end_ms + out_ms
+        start_ms = min(line.start_ms, max(earliest, line.start_ms - in_ms))
+        end_ms = max(line.end_ms, min(latest, line.end_ms + out_ms))
+        earliest = end_ms + gap_ms
+        if (start_ms, end_ms) != (line.start_ms, line.end_ms):
+            before.append(line)
+            after.append(replace(line, start_ms=start_ms, end_ms=end_ms))
+    return Edit("Add lead", tuple(before), tuple(after))
+
+
+def _moved(label: str, lines: Sequence[Line], moment: Callable[[int], int]) -> Edit:
+    """Return the edit that sends every edge through a function; none goes before 0."""
+    pairs = [
+        (
+            line,
+            replace(
+                line, start_ms=max(0, moment(line.start_ms)), end_ms=max(0, moment(line.end_ms))
+            ),
+        )
+        for line in lines
+    ]
+    changed = [(old, new) for old, new in pairs if old != new]
+    return Edit(label, tuple(old for old, _ in changed), tuple(new for _, new in changed))

@@ -1,0 +1,85 @@
+"""Find and replace finds what is there and replaces nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.errors import AppError
+from desktop.core.find import Found, Query, find, replace_all, replace_one
+from tests.builders import document, line
+
+LINES = [
+    line(0, 1, "Hello you", line_id="a"),
+    line(2, 3, "hello\nhellos (you)", line_id="b"),
+    line(4, 5, "nothing", line_id="c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        (Query("hello"), [("a", 0, 5), ("b", 0, 5), ("b", 6, 11)]),
+        (Query("hello", is_case_sensitive=True), [("b", 0, 5), ("b", 6, 11)]),
+        (Query("hello", is_whole_word=True), [("a", 0, 5), ("b", 0, 5)]),
+        (Query("(you)"), [("b", 13, 18)]),
+        (Query("(you)", is_regex=True), [("a", 6, 9), ("b", 14, 17)]),
+        (Query("^h", is_regex=True), [("a", 0, 1), ("b", 0, 1), ("b", 6, 7)]),
+        (Query("x*", is_regex=True), []),
+        (Query(""), []),
+    ],
+)
+def test_every_place_is_found_in_order(query: Query, places: list[tuple[str, int, int]]) -> None:
+    assert find(LINES, query) == tuple(Found(*place) for place in places)
+
+
+def test_replacing_all_is_one_edit_that_can_be_taken_back() -> None:
+    subject = document(*LINES)
+    edit = replace_all(subject.lines, Query("hello"), "bye")
+    assert edit.touched_ids == {"a", "b"}
+    subject.apply(edit)
+    assert [x.text for x in subject] == ["bye you", "bye\nbyes (you)", "nothing"]
+    subject.apply(edit.inverse())
+    assert list(subject.lines) == LINES
+
+
+def test_plain_text_is_put_in_as_it_is() -> None:
+    edit = replace_all(LINES, Query("you"), r"\1 \n")
+    assert edit.inserted[0].text == r"Hello \1 \n"
+
+
+def test_groups_of_a_regular_expression_are_put_in() -> None:
+    edit = replace_all(LINES, Query(r"(\w+) (\w+)", is_regex=True), r"\2 \1")
+    assert edit.inserted[0].text == "you Hello"
+
+
+def test_empty_matches_are_left_alone() -> None:
+    assert replace_all(LINES, Query("x*", is_regex=True), "-").changes_nothing
+    assert replace_all(LINES, Query(""), "-").changes_nothing
+
+
+def test_one_place_is_replaced() -> None:
+    query = Query("hello")
+    second = find(LINES, query)[2]
+    assert replace_one(LINES[1], second, query, "bye").inserted[0].text == "hello\nbyes (you)"
+
+
+def test_whole_words_are_still_whole_when_replaced_alone() -> None:
+    query = Query("you", is_whole_word=True)
+    place = find(LINES, query)[1]
+    assert replace_one(LINES[1], place, query, "me").inserted[0].text == "hello\nhellos (me)"
+
+
+def test_a_place_that_has_changed_is_refused() -> None:
+    with pytest.raises(ValueError, match="no longer"):
+        replace_one(LINES[2], Found("c", 0, 5), Query("hello"), "bye")
+
+
+@pytest.mark.parametrize("pattern", ["(", "[a", "*", "(?P<a>", "a{99999999999}"])
+def test_what_is_no_regular_expression_is_told(pattern: str) -> None:
+    with pytest.raises(AppError, match="not a regular expression"):
+        find(LINES, Query(pattern, is_regex=True))
+
+
+def test_a_group_that_is_not_there_is_told() -> None:
+    with pytest.raises(AppError, match="cannot stand"):
+        replace_all(LINES, Query("(you)", is_regex=True), r"\7")

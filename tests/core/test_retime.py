@@ -1,0 +1,89 @@
+"""Many times are changed together and come out exact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from desktop.core import retime
+from desktop.core.document import Document
+from desktop.core.edit import Edit
+from desktop.core.line import Line
+from tests.builders import document, line, lines
+
+
+def times(edit: Edit) -> list[tuple[int, int]]:
+    return [(x.start_ms, x.end_ms) for x in edit.inserted]
+
+
+SAMPLES: dict[str, Callable[[Document], Edit]] = {
+    "stretch": lambda d: retime.stretch(d.lines, (0, 1000), (10_000, 21_000)),
+    "change_frame_rate": lambda d: retime.change_frame_rate(d.lines, 25, 23.976),
+    "snap": lambda d: retime.snap(d.lines, 23.976),
+    "close_gaps": lambda d: retime.close_gaps(d.lines, 1000, 80),
+    "add_lead": lambda d: retime.add_lead(d.lines, 100, 200, 80),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_change_can_be_taken_back(name: str) -> None:
+    subject = document(*lines(8))
+    before = tuple(subject.lines)
+    edit = SAMPLES[name](subject)
+    subject.apply(edit)
+    assert tuple(subject.lines) != before
+    subject.apply(edit.inverse())
+    assert tuple(subject.lines) == before
+
+
+def test_two_points_come_right_and_all_between_in_proportion() -> None:
+    given = [line(10_000, 11_000), line(20_000, 21_000), line(30_000, 31_000)]
+    edit = retime.stretch(given, (10_000, 12_000), (30_000, 52_000))
+    assert times(edit) == [(12_000, 14_000), (32_000, 34_000), (52_000, 54_000)]
+    assert retime.stretch(given, (30_000, 52_000), (10_000, 12_000)) == edit
+
+
+def test_points_that_make_no_sense_are_refused() -> None:
+    with pytest.raises(ValueError, match="two different"):
+        retime.stretch(lines(2), (5, 6), (5, 9))
+    with pytest.raises(ValueError, match="must stay after"):
+        retime.stretch(lines(2), (5, 60), (50, 9))
+
+
+def test_frame_numbers_survive_a_change_of_the_frame_rate() -> None:
+    three_hours = 3 * 3_600_000
+    edit = retime.change_frame_rate([line(three_hours, three_hours + 1000)], 25, 23.976)
+    assert times(edit)[0][0] == round(three_hours * Fraction(25) / Fraction(24000, 1001))
+
+
+def test_there_and_back_is_off_by_no_more_than_rounding() -> None:
+    there = retime.change_frame_rate(lines(500), 25, Fraction(24000, 1001)).inserted
+    back = retime.change_frame_rate(there, Fraction(24000, 1001), 25).inserted
+    by_id = {x.id: x for x in lines(500)}
+    assert all(abs(x.start_ms - by_id[x.id].start_ms) <= 1 for x in back)
+
+
+def test_snapping_leaves_alone_what_is_on_frames() -> None:
+    assert retime.snap([line(40, 80), line(120, 161)], 25).removed[0].start_ms == 120
+    assert times(retime.snap([line(40, 80), line(120, 161)], 25)) == [(120, 160)]
+
+
+def test_nothing_is_moved_before_the_film_begins() -> None:
+    assert times(retime.stretch([line(0, 500)], (1000, 0), (2000, 1000))) == [(0, 0)]
+
+
+def test_short_pauses_are_closed_up_to_the_gap() -> None:
+    given = [line(0, 1000), line(1300, 2000), line(4000, 5000), line(5040, 6000)]
+    assert times(retime.close_gaps(given, 500, 80)) == [(0, 1220)]
+
+
+def test_lines_lead_without_touching_each_other() -> None:
+    given: list[Line] = [line(50, 1000), line(1200, 2000), line(5000, 6000)]
+    assert times(retime.add_lead(given, 100, 300, 80)) == [(0, 1120), (1200, 2300), (4900, 6300)]
+
+
+def test_lines_that_are_too_near_already_stay() -> None:
+    given = [line(0, 1000), line(1010, 2000), line(1500, 2500)]
+    assert [x.id for x in retime.add_lead(given, 100, 0, 80).inserted] == []
