@@ -15,6 +15,7 @@ from inference.text import espeak_library
 from inference.text.espeak_library import SAMPLE_RATE, Delivery
 from inference.text.espeak_phonemes import espeak_voice
 from inference.text.frontend import clauses, joint
+from inference.text.lexicon import EMPTY, Lexicon
 from inference.text.normalize import normalize
 from inference.text.piece import Piece, Spoken
 from inference.text.symbols import PAUSE_LONG, PAUSE_SHORT
@@ -102,13 +103,14 @@ def speak(
     pace: float = 1.0,
     seconds: float | None = None,
     report: Report | None = None,
+    lexicon: Lexicon = EMPTY,
 ) -> Speech:
     """Speak the text, in exactly `seconds` when given. The same arguments give the same samples.
 
     `pace` 2.0 is twice as fast as usual. `report` hears the share done and may raise to stop.
     Raises Unspeakable, LanguageMissing, EngineMissing.
     """
-    task = _Task(text, voice, language, report)
+    task = _Task(text, voice, language, report, lexicon)
     if seconds is not None:
         return task.fitted(max(1, round(seconds * SAMPLE_RATE)))
     natural = task.spoken(_RATE, 1.0)
@@ -118,17 +120,24 @@ def speak(
 
 
 def stream(
-    text: str, voice: Voice, *, language: str = "en", report: Report | None = None
+    text: str,
+    voice: Voice,
+    *,
+    language: str = "en",
+    report: Report | None = None,
+    lexicon: Lexicon = EMPTY,
 ) -> Iterator[Samples]:
     """Yield the sound clause by clause, as it is made. Raises as `speak` does."""
-    yield from _Task(text, voice, language, report).parts(_RATE, 1.0)
+    yield from _Task(text, voice, language, report, lexicon).parts(_RATE, 1.0)
 
 
 class _Task:
     """One text being spoken in one voice; knows how far it has come."""
 
-    def __init__(self, text: str, voice: Voice, language: str, report: Report | None) -> None:
-        spoken = normalize(text, language)
+    def __init__(
+        self, text: str, voice: Voice, language: str, report: Report | None, lexicon: Lexicon
+    ) -> None:
+        spoken = normalize(text, language, lexicon)
         self.text = text
         self.clauses = tuple(_breaths(spoken))
         self.unspoken = tuple(part.text for part in spoken.unspoken)
@@ -217,6 +226,9 @@ class _Task:
         for clause, sound, gap in zip(self.clauses, sounds, (*gaps, 0), strict=True):
             ends = (*sound.onsets[1:], len(sound.samples))
             for piece, onset, end in zip(clause.pieces, sound.onsets, ends, strict=True):
+                if words and (words[-1].start, words[-1].end) == (piece.start, piece.end):
+                    words[-1] = replace(words[-1], end_sample=at + end)
+                    continue
                 written = self.text[piece.start : piece.end]
                 words.append(Word(written, piece.start, piece.end, at + onset, at + end))
             parts.append(np.pad(sound.samples, (0, gap)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from inference import espeak
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
+from inference.text.lexicon import EMPTY, Lexicon
 from inference.voice.profile import Voice
 
 Report = Callable[[float], None]
@@ -19,17 +20,24 @@ class Synthesizer:
     Not for two threads at once. Errors are InferenceError; what `report` raises passes through.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon = EMPTY) -> None:
         self.sample_rate = SAMPLE_RATE
-        self.model = espeak.MODEL
+        self.lexicon = lexicon
 
     @classmethod
-    def load(cls, folder: Path | None = None, device: str = "auto") -> Synthesizer:
+    def load(
+        cls, folder: Path | None = None, device: str = "auto", lexicon: Lexicon = EMPTY
+    ) -> Synthesizer:
         """Open the model in `folder`; without one only espeak-ng speaks.
 
         `device` is auto, cpu, cuda or mps. Raises ModelMissing, ModelDamaged.
         """
-        return cls()
+        return cls(lexicon)
+
+    @property
+    def model(self) -> str:
+        """The identity of all that speaks here: the same name, the same sound."""
+        return "+".join(part for part in (espeak.MODEL, self.lexicon.digest) if part)
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the built-in voices, the preferred ones first."""
@@ -62,7 +70,13 @@ class Synthesizer:
         the share done. Raises Unspeakable, LanguageMissing, OutOfMemory.
         """
         return espeak.speak(
-            text, voice, language=language, pace=pace, seconds=seconds, report=report
+            text,
+            voice,
+            language=language,
+            pace=pace,
+            seconds=seconds,
+            report=report,
+            lexicon=self.lexicon,
         )
 
     def stream(
@@ -75,10 +89,10 @@ class Synthesizer:
         report: Report | None = None,
     ) -> Iterator[Samples]:
         """Yield the sound in parts, the first as early as can be. Raises as `speak` does."""
-        return espeak.stream(text, voice, language=language, report=report)
+        return espeak.stream(text, voice, language=language, report=report, lexicon=self.lexicon)
 
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
     ) -> float:
         """Return about how long the text takes. Raises Unspeakable, LanguageMissing."""
-        return espeak.speak(text, voice, language=language).seconds / pace
+        return self.speak(text, voice, language=language).seconds / pace

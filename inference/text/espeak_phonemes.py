@@ -77,6 +77,8 @@ def transcribe(
     unknown: list[str] = []
     sounds = [_sounds(written, unknown) for written, _ in phones]
     word_starts = {word.at for word in heard.words}
+    # Phones in brackets are heard behind the brackets.
+    word_starts |= {at - 2 for at in word_starts if text.startswith("[[", at - 2)}
     if not _positions_hold(owners, sounds, word_starts, starts):
         alone = [_alone(word, voice) for word in words]
         owners = _owners_by_likeness(sounds, alone)

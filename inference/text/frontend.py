@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inference.text.espeak_phonemes import Sound, transcribe
+from inference.text.lexicon import EMPTY, Lexicon
 from inference.text.normalize import normalize
 from inference.text.piece import Piece
 from inference.text.symbols import (
@@ -67,6 +68,11 @@ class WrittenWord:
     start: int
     end: int
 
+    @classmethod
+    def of(cls, text: str, piece: Piece) -> WrittenWord:
+        """Return the word of the text that the piece speaks."""
+        return cls(text[piece.start : piece.end], piece.start, piece.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -99,28 +105,24 @@ class Utterance:
         return tuple(phone.word_index for phone in self.phones)
 
 
-def utterance(text: str, language: str = "en") -> Utterance:
+def utterance(text: str, language: str = "en", lexicon: Lexicon = EMPTY) -> Utterance:
     """Return the text as phones. Raises LanguageMissing, EngineMissing."""
-    spoken = normalize(text, language)
+    spoken = normalize(text, language, lexicon)
     words: list[WrittenWord] = []
     phones: list[Phone] = []
     unspoken = [part.text for part in spoken.unspoken]
     for clause, pause in clauses(spoken.pieces):
         said = [piece.spoken.split() for piece in clause]
-        heard = transcribe(
-            [word for group in said for word in group],
-            language,
-            pause or PAUSE_LONG,
-            joint(language),
-        )
+        together = [word for group in said for word in group]
+        heard = transcribe(together, language, pause or PAUSE_LONG, joint(language))
         unspoken.extend(heard.unknown)
         at = 0
         for piece, group in zip(clause, said, strict=True):
             sounds = heard.words[at : at + len(group)]
             at += len(group)
             if any(sounds):
-                phones.extend(_phones(sounds, len(words)))
-                words.append(WrittenWord(text[piece.start : piece.end], piece.start, piece.end))
+                _add_word(words, WrittenWord.of(text, piece))
+                phones.extend(_phones(sounds, len(words) - 1))
             else:
                 unspoken.append(text[piece.start : piece.end])
         if pause and phones and not phones[-1].is_pause:
@@ -128,6 +130,12 @@ def utterance(text: str, language: str = "en") -> Utterance:
     edge = (Phone(EDGE),)
     whole = (*edge, *phones, *edge) if words else ()
     return Utterance(text, language, whole, tuple(words), tuple(dict.fromkeys(unspoken)))
+
+
+def _add_word(words: list[WrittenWord], word: WrittenWord) -> None:
+    """Add a word unless the last one stands for the same writing: a number with a pause in it."""
+    if not words or words[-1] != word:
+        words.append(word)
 
 
 def joint(language: str) -> str:

@@ -60,6 +60,13 @@ def test_the_same_wish_gives_the_same_samples_whatever_was_said_between(voice: V
     assert np.array_equal(first.samples, again.samples)
 
 
+def test_the_clock_does_not_change_the_breath_of_a_voice() -> None:
+    woman = espeak.voices()[2]
+    first = espeak.speak("Guten Tag.", woman, language="de")
+    time.sleep(1.05)
+    assert np.array_equal(espeak.speak("Guten Tag.", woman, language="de").samples, first.samples)
+
+
 def test_sound_starts_at_once_and_ends_without_a_tail(natural: Speech) -> None:
     loud = np.flatnonzero(np.abs(natural.samples) > 0.01)
     assert loud[0] < 0.02 * SAMPLE_RATE
