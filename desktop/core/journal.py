@@ -78,6 +78,7 @@ class Journal:
                 projects.write_snapshot(self._project, self._project.workspace)
             for path in {old or self.path, self.path}:
                 _remove(path)
+            self.problem = None
         except OSError as error:
             self._tell(write_error(self.path, error))
         except FileError as error:
@@ -91,10 +92,14 @@ class Journal:
         self._close_file()
 
     def discard(self) -> None:
-        """Stop writing and forget: the work was saved, or the person gave it up."""
+        """Stop writing and forget: the work was saved, or the person gave it up.
+
+        A journal that an earlier crash left behind and nobody decided about stays.
+        """
         self.close()
-        with contextlib.suppress(OSError):
-            _remove(self.path)
+        if self._written is not None:
+            with contextlib.suppress(OSError):
+                _remove(self._written)
         self._forget_the_workspace()
 
     def _append(self, edit: Edit) -> None:

@@ -169,6 +169,14 @@ def test_a_journal_nobody_looked_at_is_moved_aside(saved: Project) -> None:
     assert [edit.inserted[0].text for edit in left_behind(home(saved))] == ["two"]
 
 
+def test_closing_without_an_answer_keeps_what_was_left_behind(saved: Project) -> None:
+    first = Journal(saved)
+    saved.document.apply(verbs.set_text(saved.document[0], "one", 1))
+    first.close()
+    Journal(load(home(saved))).discard()
+    assert [edit.inserted[0].text for edit in left_behind(home(saved))] == ["one"]
+
+
 def test_two_windows_do_not_write_one_journal(saved: Project) -> None:
     first = Journal(saved)
     saved.document.apply(verbs.set_text(saved.document[0], "one", 1))
@@ -180,6 +188,9 @@ def test_two_windows_do_not_write_one_journal(saved: Project) -> None:
     other.document.apply(verbs.set_text(other.document[0], "three", 1))
     assert [str(problem) for problem in problems] == [str(second.problem)]
     assert "another window" in str(problems[0])
+    save(other, home(saved).with_name("b.dubwright"))
+    second.rebase()
+    assert second.problem is None
     first.close()
     second.close()
     assert not journal.is_in_use(home(saved))
