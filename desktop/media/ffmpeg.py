@@ -217,6 +217,11 @@ def progress_in(row: bytes, duration_ms: int) -> float | None:
 
 def stop(process: subprocess.Popen[bytes]) -> None:
     """End a process, politely first; it is gone when this returns."""
+    for pipe in (process.stdin, process.stdout):
+        # A process that waits for a pipe does not act on the signal before the pipe is closed.
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
     if process.poll() is None:
         process.terminate()
         try:
@@ -224,10 +229,6 @@ def stop(process: subprocess.Popen[bytes]) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            with contextlib.suppress(OSError):
-                pipe.close()
 
 
 def tail(errors: IO[bytes]) -> str:
