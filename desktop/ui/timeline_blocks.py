@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from desktop.core.line import Line
 from desktop.ui.take_state import TakeLookup, TakeState
-from desktop.ui.timeline_colours import BlockColours, TimelineColours, block_colours, mixed
+from desktop.ui.timeline_colours import (
+    BlockColours,
+    TimelineColours,
+    block_colours,
+    mixed,
+    voice_colour,
+)
 from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 from desktop.ui.timeline_layout import Layout
@@ -67,34 +73,61 @@ class BlockPainter:
         lefts: NDArray[np.floating],
         rights: NDArray[np.floating],
     ) -> int:
-        """Bars of a few pixels; of those that end on the same pixel only one is painted."""
-        rows, depths = index.rows[shown], index.depths[shown]
-        # A row of its own for each pixel: the last block that ends there stands for all of them.
-        keys = (np.floor(rights).astype(np.int64) << 6) + rows * 8 + depths
-        _, kept = np.unique(keys, return_index=True)
-        bars: dict[tuple[str, bool], list[QRect]] = {}
-        for k in kept.tolist():
-            top, height = self.layout.block(int(rows[k]), int(depths[k]))
-            left = int(lefts[k])
-            width = max(1, int(rights[k]) - left)
-            bar = QRect(left, round(top), width, max(1, round(height)))
-            is_outlined = width >= OUTLINE_FROM_PX
-            bars.setdefault((index.lines[int(shown[k])].voice, is_outlined), []).append(bar)
-        for (voice, is_outlined), rects in bars.items():
-            self._paint_bars(rects, self._palette(voice), is_outlined)
-        return len(kept)
+        """Lines of a few pixels: outlined bars, and those narrower still as one picture."""
+        is_bar = rights - lefts >= OUTLINE_FROM_PX
+        bars: dict[tuple[int, int, int], list[QRect]] = {}
+        for i, left, right in zip(
+            shown[is_bar].tolist(), lefts[is_bar].tolist(), rights[is_bar].tolist(), strict=True
+        ):
+            place = (int(index.rows[i]), int(index.depths[i]), int(index.voice_codes[i]))
+            bars.setdefault(place, []).append(QRect(int(left), 0, int(right) - int(left), 1))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for (row, depth, voice), rects in bars.items():
+            self._paint_bars(rects, row, depth, self._palette(index.voices[voice]))
+        slim = ~is_bar
+        return int(is_bar.sum()) + self._paint_slim(index, shown[slim], lefts[slim], rights[slim])
 
-    def _paint_bars(self, rects: list[QRect], palette: BlockColours, is_outlined: bool) -> None:
-        painter = self.painter
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if is_outlined:
-            painter.setPen(palette.edge)
-            painter.setBrush(palette.fill)
-            rects = [rect.adjusted(0, 0, -1, -1) for rect in rects]
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(palette.fill, palette.edge, 0.5))
-        painter.drawRects(rects)
+    def _paint_bars(self, rects: list[QRect], row: int, depth: int, palette: BlockColours) -> None:
+        top, height = self.layout.block(row, depth)
+        self.painter.setPen(palette.edge)
+        self.painter.setBrush(palette.fill)
+        self.painter.drawRects(
+            [QRect(r.left(), round(top), r.width() - 1, round(height) - 1) for r in rects]
+        )
+
+    def _paint_slim(
+        self,
+        index: LineIndex,
+        shown: NDArray[np.intp],
+        lefts: NDArray[np.floating],
+        rights: NDArray[np.floating],
+    ) -> int:
+        """Thousands of lines in a few hundred pixels: one row of colours, stretched to a block."""
+        count = 0
+        colours = np.array([self._slim_colour(voice).rgba() for voice in index.voices], np.uint32)
+        places = index.rows[shown] * 8 + index.depths[shown]
+        width = round(self.scale.width_px / self.pixel)
+        for place in np.unique(places).tolist():
+            at = places == place
+            first = np.clip(lefts[at] / self.pixel, 0, width - 1).astype(np.int64)
+            last = np.clip(rights[at] / self.pixel, 1, width).astype(np.int64)
+            lengths = np.maximum(last - first, 1)
+            columns = np.repeat(first - np.cumsum(lengths) + lengths, lengths)
+            columns += np.arange(len(columns))
+            row = np.zeros(width, np.uint32)
+            row[columns] = np.repeat(colours[index.voice_codes[shown[at]]], lengths)
+            count += int(np.count_nonzero(row))
+            self._paint_row(row, *self.layout.block(place // 8, place % 8))
+        return count
+
+    def _paint_row(self, row: NDArray[np.uint32], top: float, height: float) -> None:
+        image = QImage(row.tobytes(), len(row), 1, len(row) * 4, QImage.Format.Format_ARGB32)
+        place = QRectF(0, round(top), len(row) * self.pixel, round(height))
+        self.painter.drawImage(place, image)
+
+    def _slim_colour(self, voice: str) -> QColor:
+        palette = self._palette(voice)
+        return mixed(palette.fill, palette.edge, 0.5)
 
     def paint_block(self, line: Line, row: int, depth: int, *, is_current: bool = False) -> None:
         """One line: its block, its words, its take."""
@@ -187,7 +220,7 @@ class BlockPainter:
     def _palette(self, voice: str) -> BlockColours:
         palette = self._palettes.get(voice)
         if palette is None:
-            colour = self.voices.get(voice, self.colours.accent)
+            colour = self.voices.get(voice) or voice_colour(voice, "", self.colours.accent)
             palette = self._palettes[voice] = block_colours(colour, self.colours)
         return palette
 

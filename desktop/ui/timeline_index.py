@@ -17,6 +17,7 @@ MAX_ROWS = 6
 class LineIndex:
     """Lines in time order with their starts, ends and rows.
 
+    voice_codes[i] is the place of the voice of line i in voices.
     Lines that overlap stand in rows: rows[i] counts from the top, depths[i] says among how many.
     A chain of overlapping lines shares one depth, a line alone has the whole height (depth 1).
     """
@@ -29,6 +30,8 @@ class LineIndex:
         self.reach = np.maximum.accumulate(self.ends) if count else self.ends
         self.rows: NDArray[np.int64] = np.zeros(count, np.int64)
         self.depths: NDArray[np.int64] = np.ones(count, np.int64)
+        self.voices: list[str] = []
+        self.voice_codes = np.fromiter(map(self._code_of, self.lines), np.int64, count)
         self._positions = {line.id: index for index, line in enumerate(self.lines)}
         self._stack()
 
@@ -52,6 +55,7 @@ class LineIndex:
         if (old.start_ms, old.end_ms) != (line.start_ms, line.end_ms):
             return False
         self.lines[index] = line
+        self.voice_codes[index] = self._code_of(line)
         return True
 
     def between(self, start_ms: float, end_ms: float) -> NDArray[np.intp]:
@@ -86,6 +90,11 @@ class LineIndex:
     def _backwards(self, before: int) -> range:
         """Positions to look at for the latest end before a position, at most a cluster or two."""
         return range(before - 1, max(-1, before - 1 - 64), -1)
+
+    def _code_of(self, line: Line) -> int:
+        if line.voice not in self.voices:
+            self.voices.append(line.voice)
+        return self.voices.index(line.voice)
 
     def _stack(self) -> None:
         if len(self.lines) < 2:

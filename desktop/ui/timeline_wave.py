@@ -84,9 +84,9 @@ def _inside(
 ) -> NDArray[np.uint8]:
     """For each column 0 outside of all lines, 1 inside of some, 2 inside of the current one."""
     shown = index.between(scale.left_ms, scale.right_ms)
-    change = np.zeros(strip.width + 1, np.int32)
-    np.add.at(change, _column(index.starts[shown], scale, strip), 1)
-    np.add.at(change, _column(index.ends[shown], scale, strip), -1)
+    n_edges = strip.width + 1
+    change = np.bincount(_column(index.starts[shown], scale, strip), minlength=n_edges)
+    change -= np.bincount(_column(index.ends[shown], scale, strip), minlength=n_edges)
     inside = (np.cumsum(change[:-1]) > 0).astype(np.uint8)
     if current is not None:
         first, last = _column(np.array(current, np.int64), scale, strip)
