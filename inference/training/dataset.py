@@ -28,11 +28,15 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """samples: (batch, frames * hop); log_f0, voiced: (batch, frames); limit_hz: (batch,)."""
+    """samples: (batch, frames * hop); log_f0, voiced, truth: (batch, frames); limit_hz: (batch,).
+
+    voiced is what the pitch tracker says, with its faults; truth is what the sound should be.
+    """
 
     samples: Tensor
     log_f0: Tensor
     voiced: Tensor
+    truth: Tensor
     limit_hz: Tensor
 
 
@@ -54,6 +58,7 @@ class PoolWriter:
         self._samples: list[npt.NDArray[np.int16]] = []
         self._log_f0: list[npt.NDArray[np.float32]] = []
         self._voiced: list[npt.NDArray[np.bool_]] = []
+        self._truth: list[npt.NDArray[np.bool_]] = []
         self._n_frames = 0
 
     def add(
@@ -63,14 +68,16 @@ class PoolWriter:
         samples: npt.NDArray[np.float32],
         log_f0: npt.NDArray[np.float32],
         voiced: npt.NDArray[np.bool_],
+        truth: npt.NDArray[np.bool_],
         limit_hz: float,
     ) -> None:
-        """Add a recording (n,) with its pitch (n // hop,)."""
+        """Add a recording (n,) with its pitch and both voicings (n // hop,)."""
         n_frames = len(log_f0)
         whole = samples[: n_frames * self._config.hop]
         self._samples.append(np.clip(np.rint(whole * 32767), -32768, 32767).astype(np.int16))
         self._log_f0.append(log_f0)
         self._voiced.append(voiced)
+        self._truth.append(truth)
         self._clips.append(Clip(name, speaker, self._n_frames, n_frames, limit_hz))
         self._n_frames += n_frames
 
@@ -80,6 +87,7 @@ class PoolWriter:
         np.save(folder / "samples.npy", np.concatenate(self._samples))
         np.save(folder / "log_f0.npy", np.concatenate(self._log_f0))
         np.save(folder / "voiced.npy", np.concatenate(self._voiced))
+        np.save(folder / "truth.npy", np.concatenate(self._truth))
         index = [
             [clip.name, clip.speaker, clip.first_frame, clip.n_frames, clip.limit_hz]
             for clip in self._clips
@@ -95,17 +103,19 @@ class Pool:
         self._samples = np.load(folder / "samples.npy", mmap_mode="r")
         self._log_f0 = np.load(folder / "log_f0.npy", mmap_mode="r")
         self._voiced = np.load(folder / "voiced.npy", mmap_mode="r")
+        self._truth = np.load(folder / "truth.npy", mmap_mode="r")
         rows = json.loads((folder / "clips.json").read_text(encoding="utf-8"))
         self.clips = tuple(Clip(*row) for row in rows)
 
-    def cut(self, clip: Clip, first: int, n_frames: int) -> tuple[Tensor, Tensor, Tensor]:
-        """Return samples (n_frames * hop,), log_f0 and voiced (n_frames,) from a clip's frame."""
+    def cut(self, clip: Clip, first: int, n_frames: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return samples (n_frames * hop,), log_f0, voiced and truth (n_frames,) from a frame."""
         a = clip.first_frame + first
         samples = self._samples[a * self._hop : (a + n_frames) * self._hop]
         return (
             torch.from_numpy(samples.astype(np.float32) / 32768.0),
             torch.from_numpy(np.array(self._log_f0[a : a + n_frames])),
             torch.from_numpy(self._voiced[a : a + n_frames].astype(np.float32)),
+            torch.from_numpy(self._truth[a : a + n_frames].astype(np.float32)),
         )
 
     def batch(self, step: int, seed: int, size: int, n_frames: int, jitter: Jitter) -> Batch:
@@ -118,18 +128,16 @@ class Pool:
         for index in chosen:
             clip = usable[int(index)]
             first = int(rng.integers(0, clip.n_frames - n_frames + 1))
-            samples, log_f0, voiced = self.cut(clip, first, n_frames)
+            samples, log_f0, voiced, truth = self.cut(clip, first, n_frames)
             gain = 10 ** (rng.uniform(-14.0, 2.0) / 20)
             highest = float(samples.abs().max()) + 1e-6
             samples = samples * min(gain, 0.95 / highest)
             if rng.random() < jitter.share:
                 log_f0, voiced = _disturbed(log_f0, voiced, jitter, rng)
-            rows.append((samples, log_f0, voiced))
+            rows.append((samples, log_f0, voiced, truth))
         limits = torch.tensor([usable[int(i)].limit_hz for i in chosen], dtype=torch.float32)
-        samples_rows, f0_rows, voiced_rows = zip(*rows, strict=True)
-        return Batch(
-            torch.stack(samples_rows), torch.stack(f0_rows), torch.stack(voiced_rows), limits
-        )
+        columns = [torch.stack(column) for column in zip(*rows, strict=True)]
+        return Batch(columns[0], columns[1], columns[2], columns[3], limits)
 
 
 def _disturbed(

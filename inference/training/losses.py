@@ -59,14 +59,14 @@ def stft_loss(
 
 def judge_loss(real_scores: Sequence[Tensor], made_scores: Sequence[Tensor]) -> Tensor:
     """Return the discriminators' least-squares loss: real towards 1, made towards 0."""
-    return _sum((1 - score).square().mean() for score in real_scores) + _sum(
-        score.square().mean() for score in made_scores
+    return _sum((1 - score.float()).square().mean() for score in real_scores) + _sum(
+        score.float().square().mean() for score in made_scores
     )
 
 
 def deceive_loss(made_scores: Sequence[Tensor]) -> Tensor:
     """Return the generator's least-squares loss: made towards 1."""
-    return _sum((1 - score).square().mean() for score in made_scores)
+    return _sum((1 - score.float()).square().mean() for score in made_scores)
 
 
 def feature_loss(
@@ -74,7 +74,7 @@ def feature_loss(
 ) -> Tensor:
     """Return the summed mean differences of all feature maps."""
     return _sum(
-        (a.detach() - b).abs().mean()
+        (a.detach().float() - b.float()).abs().mean()
         for real, made in zip(real_features, made_features, strict=True)
         for a, b in zip(real, made, strict=True)
     )

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from inference import pitch
 from inference.audio import Samples, read, resample
 from inference.mel import DEFAULT
 from inference.training.dataset import PoolWriter
+from inference.training.measures import JUDGE_RATE
 
 log = logging.getLogger(__name__)
 
@@ -46,23 +48,26 @@ def validation_speakers() -> frozenset[str]:
     return frozenset(json.loads(table.read_text(encoding="utf-8"))["speakers"])
 
 
-def write_pool(speech: Path, folder: Path, seed: int = 0) -> None:
+def write_pools(speech: Path, training: Path, validation: Path, seed: int = 0) -> None:
     """Write the training readers' speech as it is, and played slower and faster, as a pool.
 
     Playing at another speed shifts pitch and formants: new throats. It also widens the band of
-    16 kHz recordings, so that they too teach the treble.
+    16 kHz recordings, so that they too teach the treble. The validation readers, as they are,
+    become a pool of their own, which is only looked at.
     """
     held_back = validation_speakers()
     rng = np.random.default_rng(seed)
-    pool = PoolWriter()
+    pool, looked_at = PoolWriter(), PoolWriter()
     for recording in recordings(speech):
-        if recording.speaker in held_back:
-            continue
         samples, rate = read(recording.path)
+        if recording.speaker in held_back:
+            _add(looked_at, recording, samples, rate, 1.0)
+            continue
         for speed in _speeds(rate, rng):
             _add(pool, recording, samples, rate, speed)
         log.info("pooled %s", recording.path.name)
-    pool.write(folder)
+    pool.write(training)
+    looked_at.write(validation)
 
 
 def _speeds(rate: int, rng: np.random.Generator) -> tuple[float, ...]:
@@ -81,4 +86,17 @@ def _add(pool: PoolWriter, recording: Recording, samples: Samples, rate: int, sp
     measured = pitch.measure(played, ceiling_hz=ceiling_hz)
     limit_hz = min(_BAND_SHARE * rate * speed / 2, DEFAULT.sample_rate / 2)
     name = f"{recording.path.stem}@{speed:.3f}"
-    pool.add(name, recording.speaker, played, measured.log_f0, measured.voiced, limit_hz)
+    truth = _world_voicing(played, len(measured.voiced))
+    pool.add(name, recording.speaker, played, measured.log_f0, measured.voiced, truth, limit_hz)
+
+
+def _world_voicing(samples: Samples, n_frames: int) -> npt.NDArray[np.bool_]:
+    """Return where WORLD hears a voice, on the grid of the mel frames."""
+    import pyworld
+
+    sound = resample(samples, DEFAULT.sample_rate, JUDGE_RATE).astype(np.float64)
+    half_frame_ms = 500.0 * DEFAULT.frame_seconds
+    f0, _ = pyworld.dio(sound, JUDGE_RATE, frame_period=half_frame_ms)
+    middles = np.minimum(2 * np.arange(n_frames) + 1, len(f0) - 1)
+    voiced: npt.NDArray[np.bool_] = f0[middles] > 0
+    return voiced

@@ -20,14 +20,12 @@ _MIDDLE_LOG_F0 = 5.0
 class Excitation:
     """What drives the generator beside the mel, for a whole utterance.
 
-    pitch: (batch, 2, frames); harmonic, noise: complex (batch, istft_size // 2 + 1, steps + 1);
-    gate: (batch, 1, steps + 1), 1 where there is voice.
+    pitch: (batch, 2, frames); harmonic, noise: complex (batch, istft_size // 2 + 1, steps + 1).
     """
 
     pitch: Tensor
     harmonic: Tensor
     noise: Tensor
-    gate: Tensor
 
     def cut(self, first: int, last: int, steps_per_frame: int) -> Excitation:
         """Return the part that belongs to the mel frames first..last (last not included)."""
@@ -36,8 +34,16 @@ class Excitation:
             self.pitch[..., first:last],
             self.harmonic[..., a:b],
             self.noise[..., a:b],
-            self.gate[..., a:b],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Driven:
+    """The excitation after the voicing is decided; gate: (batch, 1, steps + 1) in 0..1."""
+
+    harmonic: Tensor
+    noise: Tensor
+    gate: Tensor
 
 
 class Generator(nn.Module):
@@ -106,34 +112,51 @@ class Generator(nn.Module):
             fixed = even_noise(n_samples, seed).to(log_f0.device)
             noise = fixed.expand(log_f0.shape[0], n_samples)
         voiced = voiced.to(log_f0.dtype)
-        train = pulses(log_f0, voiced, config.hop, config.sample_rate)
+        train = pulses(log_f0, config.hop, config.sample_rate)
         harmonic = spectrum(train, config.istft_size, config.istft_hop)
-        n_steps = harmonic.shape[-1]
-        gate = F.interpolate(
-            voiced.unsqueeze(1), size=n_steps - 1, mode="linear", align_corners=False
-        )
         return Excitation(
             torch.stack([log_f0 - _MIDDLE_LOG_F0, voiced], dim=1),
             harmonic,
             spectrum(noise, config.istft_size, config.istft_hop),
-            F.pad(gate, (1, 0), mode="replicate"),
         )
 
     def render(self, mel: Tensor, excitation: Excitation | None) -> Tensor:
         """Return sound; mel: (batch, n_mels, frames), the excitation cut to the same frames."""
         x = self._at_frame_rate(mel, excitation)
+        if excitation is None:
+            return self._upsampled(x, None)
+        voiced = (self._voicing(x) > 0).to(x.dtype)
+        return self._upsampled(x, _gated(excitation, voiced))
+
+    def render_told(
+        self, mel: Tensor, excitation: Excitation, truth: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Return sound made with the true voicing, and the logits of the voicing heard in the mel.
+
+        For training only. mel: (batch, n_mels, frames); truth: (batch, frames) in 0..1
+        -> (batch, frames * hop), (batch, frames)
+        """
+        x = self._at_frame_rate(mel, excitation)
+        return self._upsampled(x, _gated(excitation, truth)), self._voicing(x)
+
+    def _voicing(self, x: Tensor) -> Tensor:
+        """Decide from mel and pitch together: a pitch tracker alone errs at every edge."""
+        logits: Tensor = self.voicing(x).squeeze(1)
+        return logits
+
+    def _upsampled(self, x: Tensor, driven: _Driven | None) -> Tensor:
         n_blocks = len(self.config.resblock_kernels)
         for index, up in enumerate(self.ups):
             x = up(F.leaky_relu(x, SLOPE))
-            if excitation is not None and index == len(self.ups) - 1:
-                x = x + self.source(_features(excitation)[..., 1:])
+            if driven is not None and index == len(self.ups) - 1:
+                x = x + self.source(_features(driven)[..., 1:])
             parts = [self.resblocks[index * n_blocks + number](x) for number in range(n_blocks)]
             x = torch.stack(parts).sum(dim=0) / n_blocks
         # Here, and only here, the published model uses torch's default slope.
         x = F.leaky_relu(x, 0.01)
         if not self.config.istft_size:
             return torch.tanh(self.conv_post(x)).squeeze(1)
-        return self._from_spectrum(self.conv_post(F.pad(x, (1, 0), mode="reflect")), excitation)
+        return self._from_spectrum(self.conv_post(F.pad(x, (1, 0), mode="reflect")), driven)
 
     def _build_head(self, channels: int) -> None:
         config = self.config
@@ -150,6 +173,7 @@ class Generator(nn.Module):
         if config.harmonic:
             self.pitch = nn.Conv1d(2, config.initial_channels, 1)
             self.source = nn.Conv1d(3 * bins, channels, 3, padding=1)
+            self.voicing = nn.Conv1d(config.initial_channels, 1, 1)
         self.register_buffer("window", torch.hann_window(config.istft_size), persistent=False)
 
     def _at_frame_rate(self, mel: Tensor, excitation: Excitation | None) -> Tensor:
@@ -164,18 +188,18 @@ class Generator(nn.Module):
         normed: Tensor = self.norm_out(x.transpose(1, 2)).transpose(1, 2)
         return normed
 
-    def _from_spectrum(self, parts: Tensor, excitation: Excitation | None) -> Tensor:
+    def _from_spectrum(self, parts: Tensor, driven: _Driven | None) -> Tensor:
         """parts: (batch, n_parts * bins, steps + 1) -> (batch, steps * istft_hop)"""
         parts = parts.float()
         bins = self.config.istft_size // 2 + 1
-        if excitation is None:
+        if driven is None:
             return self._inverse(_polar(parts[:, :bins], parts[:, bins:]))
         gain, turn, level, phase, breath = torch.split(parts, bins, dim=1)
-        voice = _polar(gain, turn) * excitation.harmonic
-        free = _polar(level, phase) * excitation.gate
+        voice = _polar(gain, turn) * driven.harmonic
+        free = _polar(level, phase) * driven.gate
         # Where there is no voice only noise sounds: a network repeats itself frame by frame,
         # which is heard as a buzz at the frame rate.
-        hiss = torch.exp(breath.clamp(max=_MAX_LOG_GAIN)) * excitation.noise
+        hiss = torch.exp(breath.clamp(max=_MAX_LOG_GAIN)) * driven.noise
         return self._inverse(voice + free + hiss)
 
     def _inverse(self, complex_spectrum: Tensor) -> Tensor:
@@ -193,13 +217,21 @@ def _polar(log_magnitude: Tensor, angle: Tensor) -> Tensor:
     return torch.complex(magnitude * torch.cos(angle), magnitude * torch.sin(angle))
 
 
-def _features(excitation: Excitation) -> Tensor:
-    """Return what the network sees of the excitation: (batch, 3 * bins, steps + 1)."""
-    power = excitation.noise.real.square() + excitation.noise.imag.square()
+def _gated(excitation: Excitation, voiced: Tensor) -> _Driven:
+    """Let the pulses through where there is voice; voiced: (batch, frames)."""
+    n_steps = excitation.harmonic.shape[-1]
+    gate = F.interpolate(voiced.unsqueeze(1), size=n_steps - 1, mode="linear", align_corners=False)
+    gate = F.pad(gate, (1, 0), mode="replicate")
+    return _Driven(excitation.harmonic * gate, excitation.noise, gate)
+
+
+def _features(driven: _Driven) -> Tensor:
+    """Return what the network sees of its source: (batch, 3 * bins, steps + 1)."""
+    power = driven.noise.real.square() + driven.noise.imag.square()
     return torch.cat(
         [
-            excitation.harmonic.real * 0.2,
-            excitation.harmonic.imag * 0.2,
+            driven.harmonic.real * 0.2,
+            driven.harmonic.imag * 0.2,
             0.25 * torch.log(power + 1e-3),
         ],
         dim=1,

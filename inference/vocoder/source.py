@@ -27,13 +27,12 @@ def even_noise(n_samples: int, seed: int) -> Tensor:
     return noise[:n_samples]
 
 
-def pulses(log_f0: Tensor, voiced: Tensor, hop: int, sample_rate: int) -> Tensor:
-    """Return a band-limited pulse train of unit power where `voiced`, silence elsewhere.
+def pulses(log_f0: Tensor, hop: int, sample_rate: int) -> Tensor:
+    """Return a band-limited pulse train of unit power.
 
-    log_f0, voiced: (batch, frames), voiced in 0..1 -> (batch, frames * hop)
+    log_f0: (batch, frames) -> (batch, frames * hop)
     """
     f0 = torch.exp(_to_samples(log_f0, hop))
-    gate = _to_samples(voiced, hop)
     # Float32 loses the phase after some seconds: cycles are summed in double precision.
     cycles = torch.cumsum(f0.double() / sample_rate, dim=-1)
     half_angle = torch.pi * torch.remainder(cycles, 1.0).to(f0.dtype)
@@ -45,7 +44,7 @@ def pulses(log_f0: Tensor, voiced: Tensor, hop: int, sample_rate: int) -> Tensor
         near_peak, torch.ones_like(sine), 2 * sine
     )
     total = torch.where(near_peak, n_harmonics, ratio - 0.5)
-    return gate * total * torch.rsqrt(0.5 * n_harmonics)
+    return total * torch.rsqrt(0.5 * n_harmonics)
 
 
 def spectrum(samples: Tensor, size: int, hop: int) -> Tensor:

@@ -1,0 +1,110 @@
+"""Judges made recordings against real ones, pair by pair and on the whole, as a table."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+
+from inference import checkpoint
+from inference.audio import read, resample, write
+from inference.config import GeneratorConfig
+from inference.training.measures import Judgement, judge
+from inference.training.pool import recordings, validation_speakers
+from inference.vocoder.generator import Generator
+from inference.vocoder.resynthesis import resynthesize
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A figure, which way is better, and the least that is asked."""
+
+    figure: str
+    limit: float
+    higher_is_better: bool
+
+    def is_met(self, value: float) -> bool:
+        """Tell whether the value is good enough."""
+        return value >= self.limit if self.higher_is_better else value <= self.limit
+
+
+# The published HiFi-GAN V2 on unseen readers of VCTK.
+GOALS = (
+    Goal("mel_l1", 0.37, higher_is_better=False),
+    Goal("voicing_f1", 0.90, higher_is_better=True),
+    Goal("aperiodicity_rmse", 0.24, higher_is_better=False),
+    Goal("mcd_db", 6.1, higher_is_better=False),
+)
+
+
+def read_generator(folder: Path) -> Generator:
+    """Return the vocoder of a model folder. Raises ModelMissing, ModelDamaged."""
+    part = checkpoint.load(folder, "vocoder")
+    generator = Generator(part.config_as(GeneratorConfig, folder))
+    part.fill(generator, folder)
+    return generator.eval()
+
+
+def judge_folders(real: Path, made: Path) -> dict[str, Judgement]:
+    """Judge every sound file that both folders hold under the same name."""
+    judged = {}
+    for path in sorted(real.iterdir()):
+        other = made / path.name
+        if not path.is_file() or not other.is_file():
+            continue
+        samples, rate = read(path)
+        copied, copied_rate = read(other)
+        judged[path.name] = judge(samples, resample(copied, copied_rate, rate), rate)
+    return judged
+
+
+def judge_validation(
+    generator: Generator, speech: Path, sounds: Path | None
+) -> dict[str, Judgement]:
+    """Copy-synthesise the validation readers' recordings and judge them; keep the sounds."""
+    held_back = validation_speakers()
+    judged = {}
+    for recording in recordings(speech):
+        if recording.speaker not in held_back:
+            continue
+        samples, rate = read(recording.path)
+        made = resynthesize(generator, samples, rate)
+        judged[recording.path.name] = judge(samples, made, rate)
+        if sounds is not None:
+            sounds.mkdir(parents=True, exist_ok=True)
+            write(sounds / recording.path.name, made, rate)
+        log.info("judged %s", recording.path.name)
+    return judged
+
+
+def means(judged: Sequence[Judgement]) -> dict[str, float]:
+    """Return the mean of every figure over the pairs that have it."""
+    found = {}
+    for field in fields(Judgement):
+        values = np.array([getattr(one, field.name) for one in judged], dtype=np.float64)
+        known = values[~np.isnan(values)]
+        found[field.name] = round(float(known.mean()), 4) if len(known) else float("nan")
+    return found
+
+
+def as_json(judged: dict[str, Judgement]) -> str:
+    """Return the mean figures, which goals they meet, and every pair's, as one JSON object."""
+    mean = means(list(judged.values()))
+    return json.dumps(
+        {
+            "n_pairs": len(judged),
+            "mean": mean,
+            "goals": {
+                goal.figure: {"limit": goal.limit, "met": goal.is_met(mean[goal.figure])}
+                for goal in GOALS
+            },
+            "pairs": {name: asdict(one) for name, one in judged.items()},
+        },
+        indent=1,
+    )
