@@ -27,6 +27,9 @@ _PLACE = re.compile(
     r"^(?:(?:[XY][12]|position|line|align|size|region|vertical):[^\s:]+(?:\s+|$)){1,8}$",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d ?[:;.,] ?\d")
+"""Every time has this somewhere; most rows of text have not, and cost nothing more."""
+
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -47,8 +50,6 @@ class TimingRow:
 
 def timing_row(row: str, *, webvtt: bool = False) -> TimingRow | None:
     """Return what a row says about times, None when it is no such row."""
-    if not any(digit in row for digit in "0123456789"):
-        return None
     match = _match(row)
     if match is None:
         return None
@@ -94,7 +95,7 @@ def likely_ms(text: str) -> int:
 
 
 def _match(row: str) -> re.Match[str] | None:
-    if len(row) > 2000:
+    if len(row) > 2000 or not _HINT.search(row):
         return None
     full = _FULL.match(row)
     if full and (_n_numbers(full[1]) >= 3 or _n_numbers(full[3]) >= 3):
