@@ -20,6 +20,7 @@ class Need(Enum):
 
     NOTHING = "nothing"
     FILM = "a film"
+    FILM_AND_LINES = "a film and at least one line"
     LINE = "a current line"
     LINES = "at least one line"
     NEXT_LINE = "a line after the current one, or several chosen"
@@ -74,7 +75,7 @@ FILE = (
     _A("export_subtitles", QT_TRANSLATE_NOOP("Actions", "Save su&btitles as…"),
        ("Ctrl+Shift+E",), "subtitles", _N.LINES, "files.export_subtitles", "file.2"),
     _A("export_dub", QT_TRANSLATE_NOOP("Actions", "&Export dubbed film…"),
-       ("Ctrl+E",), "export", _N.LINES, "dub.export", "file.3"),
+       ("Ctrl+E",), "export", _N.FILM_AND_LINES, "dub.export", "file.3"),
     _A("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"),
        ("Ctrl+Q",), "close", _N.NOTHING, "window.close", "file.4"),
 )

@@ -142,6 +142,11 @@ class FileCommands(QObject):
         """Look at a film in the background and open it."""
         self._start_probing(path, is_news=True)
 
+    def show_current(self) -> None:
+        """Go to the current line, once a film is there that can go."""
+        if line := self._session.current_line:
+            self._session.seek(line.start_ms)
+
     def save_project(self, folder: Path) -> bool:
         """Save everything into a project folder; say whether it worked."""
         project = self._session.project
@@ -211,8 +216,6 @@ class FileCommands(QObject):
             if project.path is not None or project.document.lines:
                 self._session.note_other_change()
         self._session.open_media(info)
-        if line := self._session.current_line:
-            self._session.seek(line.start_ms)
         if is_news and not project.document.lines:
             self._offer_subtitles_beside(info.path)
 

@@ -19,7 +19,7 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class LanguageBox(QComboBox):
-    """Languages by their own names, the code behind."""
+    """Languages by name, the code behind."""
 
     def __init__(self, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,5 +43,4 @@ class LanguageBox(QComboBox):
 
 
 def _name(code: str) -> str:
-    name = QLocale(code.replace("-", "_")).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
+    return QLocale.languageToString(QLocale(code.replace("-", "_")).language())

@@ -26,6 +26,8 @@ from desktop.jobs.preview import Preview
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.exporting import Exporting
 from desktop.ui.file_commands import FileCommands, Probe
 from desktop.ui.header import Header
 from desktop.ui.journaling import Journaling
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.dubbing = Dubbing(session, queue, self)
         self._journaling = Journaling(session, self.messages, self)
+        self.export_dialog: ExportDialog | None = None
         self._make_views(edges)
         self._make_commands(edges)
         self._lay_out()
@@ -199,6 +202,7 @@ class MainWindow(QMainWindow):
         self.timeline.menu_wanted.connect(lambda _, place: self._show_line_menu(place))
         self.video.open_wanted.connect(self.files.open_film)
         self.video.film_dropped.connect(self.files.open_film_at)
+        self.video.film_loaded.connect(lambda _: self.files.show_current())
         self.video.failed.connect(self.messages.tell_error)
         self._join_playback()
         self._join_files()
@@ -206,6 +210,7 @@ class MainWindow(QMainWindow):
         self.preferences.failed.connect(self.messages.tell_error)
         self._join_takes()
         self._queue.catalog_changed.connect(lambda _: self._show_voices())
+        self.dub.export_wanted.connect(self._open_export)
         self.voices.voice_chosen.connect(self.dub.choose_voice)
         self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
 
@@ -251,6 +256,24 @@ class MainWindow(QMainWindow):
         project = self.session.project
         folders = (voices.user_folder(), project.voices_folder)
         self._queue.move_to(TakeStore(project.takes_folder), folders)
+
+    def _open_export(self) -> None:
+        if self.export_dialog is not None:
+            self.export_dialog.activateWindow()
+            return
+        catalog = self._queue.catalog
+        names = tuple(card.name for card in catalog.cards) if catalog else ()
+        self.export_dialog = ExportDialog(
+            self.session, self.dubbing, Exporting(self._jobs, self._queue, self), names, self
+        )
+        self.export_dialog.line_wanted.connect(self.session.select)
+        self.export_dialog.finished.connect(self._on_export_closed)
+        self.export_dialog.show()
+
+    def _on_export_closed(self, _result: int) -> None:
+        if self.export_dialog is not None:
+            self.export_dialog.deleteLater()
+            self.export_dialog = None
 
     def _show_voices(self) -> None:
         catalog, dub = self._queue.catalog, self.session.document.dub

@@ -158,6 +158,7 @@ class CrashDialog(QDialog):
         self.report.setAccessibleName(self.tr("Report of the error"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(self.tr("&Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         for widget in (title, advice, self.report, buttons):

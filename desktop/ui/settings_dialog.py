@@ -26,6 +26,7 @@ from desktop.ui.bed_box import BedBox
 from desktop.ui.language_box import LanguageBox
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.time_edit import TEXT_MARGIN
 
 
 class SettingsDialog(QDialog):
@@ -144,7 +145,7 @@ def _form() -> QFormLayout:
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(8)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 
 
@@ -165,6 +166,7 @@ def _number(value: int, most: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, most)
     box.setValue(value)
+    box.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
     return box
 
 
@@ -180,5 +182,6 @@ def _factor(value: float, least: float, most: float) -> QDoubleSpinBox:
     box.setRange(least, most)
     box.setSingleStep(0.05)
     box.setSuffix(" ×")
+    box.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
     box.setValue(value)
     return box

@@ -12,6 +12,7 @@ from desktop.ui.theme import time_font
 # What one step changes, by the place of the caret in 00:00:00.000.
 _STEPS = ((2, 3_600_000), (5, 60_000), (8, 1_000))
 _FINE_STEP_MS = 100
+TEXT_MARGIN = 6
 
 
 class TimeEdit(QAbstractSpinBox):
@@ -26,6 +27,8 @@ class TimeEdit(QAbstractSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setText(format_time(0, "."))
+        # Qt takes no padding of a style sheet for the text of a spin box.
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.lineEdit().editingFinished.connect(self._take_typed)
 
     @property

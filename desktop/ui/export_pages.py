@@ -1,0 +1,164 @@
+"""Two pages of the export: how far it is, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import icons
+from desktop.ui.lines_model import short_time
+from desktop.ui.theme import theme_of
+
+if TYPE_CHECKING:
+    from desktop.jobs.report import LineReport, Report
+
+_LINE_ID = Qt.ItemDataRole.UserRole
+_ICON_SIDE = 40
+_STEPS = 1000
+
+
+class ProgressPage(QWidget):
+    """A bar, what is being done, how long it will take, and a way to end it."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.note, self.left = QLabel(self), QLabel(self), QLabel(self)
+        self.title.setObjectName("title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        for label in (self.note, self.left):
+            label.setObjectName("muted")
+        self.bar = QProgressBar(self)
+        self.bar.setMaximum(_STEPS)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self._on_cancel)
+        told = QHBoxLayout()
+        told.addWidget(self.note, 1)
+        told.addWidget(self.left)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addStretch(1)
+        rows.addWidget(self.title)
+        rows.addWidget(self.bar)
+        rows.addLayout(told)
+        rows.addStretch(1)
+        rows.addLayout(buttons)
+
+    def begin(self, name: str) -> None:
+        """Show the beginning of an export."""
+        self.title.setText(self.tr("Writing %1").replace("%1", name))
+        self.cancel.setEnabled(True)
+        self.show_progress(0.0, self.tr("looking at the film"), None)
+
+    def show_progress(self, fraction: float, note: str, seconds_left: float | None) -> None:
+        """Show how far it is."""
+        self.bar.setValue(round(fraction * _STEPS))
+        self.note.setText(note[:1].upper() + note[1:])
+        self.left.setText("" if seconds_left is None else self._in_words(seconds_left))
+
+    def _on_cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.cancel_wanted.emit()
+
+    def _in_words(self, seconds: float) -> str:
+        minutes, rest = divmod(max(1, round(seconds)), 60)
+        if minutes >= 60:
+            text = self.tr("%1 h %2 min left").replace("%1", str(minutes // 60))
+            return text.replace("%2", str(minutes % 60))
+        if minutes:
+            text = self.tr("%1 min %2 s left").replace("%1", str(minutes))
+            return text.replace("%2", f"{rest:02}")
+        return self.tr("%1 s left").replace("%1", str(rest))
+
+
+class ResultPage(QWidget):
+    """The film is there, or why it is not; and the lines that deserve a look."""
+
+    close_wanted = Signal()
+    folder_wanted = Signal()
+    line_wanted = Signal(str)  # line id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel(self)
+        self.title, self.told = QLabel(self), QLabel(self)
+        self.title.setObjectName("title")
+        self.told.setObjectName("muted")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Lines to look at"))
+        self.list.itemActivated.connect(lambda item: self.line_wanted.emit(item.data(_LINE_ID)))
+        self.folder = QPushButton(self.tr("Show in &folder"), self)
+        self.folder.clicked.connect(self.folder_wanted)
+        close = QPushButton(self.tr("Close"), self)
+        close.setObjectName("primary")
+        close.clicked.connect(self.close_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.folder)
+        buttons.addWidget(close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addStretch(1)
+        for label in (self._icon, self.title, self.told):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            rows.addWidget(label)
+        rows.addWidget(self.list, 3)
+        rows.addStretch(1)
+        rows.addLayout(buttons)
+
+    def show_report(self, name: str, report: Report) -> None:
+        """Show that the film was written, and what became of its lines."""
+        self._draw("success", theme_of(self.palette()).ok)
+        self.title.setText(self.tr("%1 is ready").replace("%1", name))
+        counts = (
+            (self.tr("%1 lines fit"), len(report.with_status("ok"))),
+            (self.tr("%1 are tight"), len(report.with_status("tight"))),
+            (self.tr("%1 are too long"), len(report.with_status("overflow"))),
+            (self.tr("%1 could not be spoken"), len(report.failed)),
+        )
+        self.told.setText("   ·   ".join(t.replace("%1", str(n)) for t, n in counts if n))
+        self._list((*report.failed, *report.with_status("overflow")))
+        self.folder.show()
+
+    def show_failure(self, title: str, hint: str) -> None:
+        """Show why there is no film."""
+        self._draw("error", theme_of(self.palette()).error)
+        self.title.setText(title)
+        self.told.setText(hint)
+        self._list(())
+        self.folder.hide()
+
+    def _list(self, lines: tuple[LineReport, ...]) -> None:
+        self.list.clear()
+        for line in lines:
+            item = QListWidgetItem(f"{short_time(line.start_ms)}   {line.message}")
+            item.setData(_LINE_ID, line.id)
+            item.setToolTip(line.text)
+            self.list.addItem(item)
+        self.list.setVisible(bool(lines))
+
+    def _draw(self, icon: str, colour: str) -> None:
+        mark = icons.coloured(icon, QColor(colour))
+        self._icon.setPixmap(mark.pixmap(QSize(_ICON_SIDE, _ICON_SIDE), self.devicePixelRatioF()))
