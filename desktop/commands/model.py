@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.commands.console import Console
@@ -11,6 +13,8 @@ from desktop.core import paths
 from desktop.core.errors import AppError, ToolMissing, shown
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
+
+Convert = Callable[[Path, Path], Path]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,13 +71,13 @@ def _import(path: Path, name: str, console: Console, ticket: Ticket) -> int:
     if not path.exists():
         raise AppError(f"{shown(path)} does not exist", "Check the name and the folder")
     try:
-        from inference.vocoder import convert
+        convert: Convert = importlib.import_module("inference.vocoder.convert").convert
     except ImportError as error:
         raise ToolMissing(
             "The part that imports models", "Install Dubwright again, with all its packages"
         ) from error
     ticket.progress(0.0, "reading the weights")
     with in_words():
-        folder = convert.convert(path, user_folder() / (name or path.stem))
+        folder = convert(path, user_folder() / (name or path.stem))
     console.result(f"{folder.name}: {folder}")
     return 0
