@@ -7,6 +7,7 @@ gain is held low around a peak and eased in and out by a short window, so nothin
 from __future__ import annotations
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 CEILING = 10 ** (-1.0 / 20)
@@ -58,17 +59,18 @@ def _peaks(samples: NDArray[np.float32]) -> NDArray[np.float64]:
     highest = np.abs(samples).reshape(n_hops, -1).max(axis=1)
     peaks: NDArray[np.float64] = highest.astype(np.float64)
     near = np.maximum(peaks, np.maximum(np.append(peaks[1:], 0), np.append(0, peaks[:-1])))
-    for hop in np.flatnonzero(near > _SAFE):
-        start = max(0, hop * HOP - _TAPS)
-        piece = samples[start : (hop + 1) * HOP + _TAPS]
-        peaks[hop] = max(peaks[hop], _between(piece))
+    loud = np.flatnonzero(near > _SAFE)
+    peaks[loud] = np.maximum(peaks[loud], _between(samples, loud))
     return peaks
 
 
-def _between(piece: NDArray[np.float32]) -> float:
-    """The largest value that the band-limited sound reaches between these samples."""
-    columns = np.lib.stride_tricks.sliding_window_view(piece, 2 * _TAPS, axis=0)
-    return float(np.abs(columns @ _PHASES).max(initial=0.0))
+def _between(samples: NDArray[np.float32], hops: NDArray[np.intp]) -> NDArray[np.float32]:
+    """The largest value that the band-limited sound reaches between the samples of these hops."""
+    padded = np.pad(samples, ((_TAPS, _TAPS), (0, 0)))
+    # (hops, channels, positions, taps): only the hops in question are looked at.
+    pieces = sliding_window_view(padded, HOP + 2 * _TAPS, axis=0)[hops * HOP]
+    columns = sliding_window_view(pieces, 2 * _TAPS, axis=2)
+    return np.asarray(np.abs(columns @ _PHASES).max(axis=(1, 2, 3), initial=0.0))
 
 
 def _phases() -> NDArray[np.float32]:
@@ -86,7 +88,7 @@ _PHASES = _phases()
 
 def _held(wanted: NDArray[np.float64]) -> NDArray[np.float64]:
     """The lowest gain wanted within HOLD_HOPS hops on either side of each border between hops."""
-    around = np.lib.stride_tricks.sliding_window_view(wanted, 2 * HOLD_HOPS)
+    around = sliding_window_view(wanted, 2 * HOLD_HOPS)
     return np.asarray(around.min(axis=1))
 
 
