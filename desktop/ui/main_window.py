@@ -45,6 +45,7 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.video_view import VideoView
 from desktop.ui.voices_panel import VoicesPanel
+from desktop.ui.waveform_loader import WaveformLoader
 from desktop.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
@@ -122,6 +123,9 @@ class MainWindow(QMainWindow):
         limits = self.preferences.value.limits
         self.video = VideoView(self.session, edges.make_player, self)
         self.timeline = TimelineView(self.session, self)
+        self.waveform = WaveformLoader(
+            self.session, self.timeline, self._jobs, edges.cache / "waveforms", self
+        )
         self.editor = LineEditor(self.session, limits, self)
         self.model = LinesModel(self.session.document, limits, self)
         self.table = LinesView(self.session, self.model, self)
