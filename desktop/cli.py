@@ -55,10 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     name = words[0] if words else ""
     if name not in COMMANDS:
         return window.main(_window_parser().parse_args(_shielded(words)))
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     parser = argparse.ArgumentParser(
         prog=f"dubwright {name}", description=COMMANDS[name], allow_abbrev=False
     )

@@ -12,13 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core import files, paths
-from desktop.core.errors import AppError, UnsupportedVideo, shown, write_error
+from desktop.core.errors import AppError, FileError, UnsupportedVideo, shown, write_error
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.media import ffmpeg
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
+
+Samples = npt.NDArray[np.float32]
 
 SUFFIX = ".dubvoice"
 
@@ -62,7 +64,7 @@ class DamagedVoice(AppError):
 class Enrolls(Protocol):
     """Whoever takes a voice from a recording."""
 
-    def enroll(self, samples: npt.NDArray[np.float32], sample_rate: int, name: str) -> Voice: ...
+    def enroll(self, samples: Samples, sample_rate: int, name: str) -> Voice: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +142,23 @@ class VoiceShelf:
 def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket, name: str = "") -> Voice:
     """Take a voice from the sound of a file; it is named after the file unless `name` is given.
 
-    Raises SpeechError, UnsupportedVideo, FileError or ToolMissing.
+    Raises SpeechError, FileError or ToolMissing.
     """
-    samples = _read_reference(path, ticket.part(0.0, 0.5, "reading the recording"))
+    try:
+        samples = _read_reference(path, ticket.part(0.0, 0.5, "reading the recording"))
+    except UnsupportedVideo as error:
+        raise FileError(
+            path,
+            f"No voice can be taken from {shown(path)}: {error.reason}",
+            "Choose a sound file or a film in which one person speaks",
+        ) from error
     ticket.progress(0.5, "taking the voice")
     with in_words():
         return speaker.enroll(samples, REFERENCE_RATE, name or _printable(path.stem))
 
 
-def _read_reference(path: Path, ticket: Ticket) -> npt.NDArray[np.float32]:
-    blocks: list[npt.NDArray[np.float32]] = []
+def _read_reference(path: Path, ticket: Ticket) -> Samples:
+    blocks: list[Samples] = []
     n_samples = 0
     for block in ffmpeg.decode_float(path, REFERENCE_RATE, 1):
         blocks.append(block[:, 0])

@@ -57,7 +57,7 @@ def onset(heard: Samples, near_ms: int, reach_ms: int = 200) -> float:
     """The moment in ms at which something begins to sound near a moment that is silent before."""
     first = max(0, (near_ms - reach_ms) * RATE // 1000)
     window = np.abs(heard[first : (near_ms + reach_ms) * RATE // 1000])
-    return float((first + np.flatnonzero(window > 0.05)[0]) * 1000 / RATE)
+    return float((first + np.flatnonzero(window > window.max() / 100)[0]) * 1000 / RATE)
 
 
 def pitch(heard: Samples, start_ms: int, end_ms: int) -> float:
