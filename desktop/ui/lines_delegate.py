@@ -51,9 +51,8 @@ class LinesDelegate(QStyledItemDelegate):
         painter.setFont(time_font(option.font) if column in FIGURES else option.font)
         painter.setPen(QColor(self._ink(column, index.data(PROBLEMS_ROLE), is_selected)))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        text = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, inner.width()
-        )
+        text = str(index.row() + 1) if column == Column.NUMBER else index.data()
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, _RIGHT if column in FIGURES else _LEFT, text)
         if column == Column.NUMBER:
             self._paint_marks(painter, rect, index)

@@ -8,7 +8,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -149,7 +148,7 @@ class LinesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._rows[index.row()], index.row(), index.column())
+            return self._text(self._rows[index.row()], index.column())
         if role == LINE_ROLE:
             return self._rows[index.row()]
         if role == TAKE_ROLE:
@@ -189,10 +188,9 @@ class LinesModel(QAbstractTableModel):
 
     # --- texts -----------------------------------------------------------------------------
 
-    def _text(self, line: Line, row: int, column: int) -> str:
+    def _text(self, line: Line, column: int) -> str:
+        """The number of a row is no part of its line: whoever paints it counts."""
         match column:
-            case Column.NUMBER:
-                return str(row + 1)
             case Column.START:
                 return short_time(line.start_ms)
             case Column.END:
@@ -218,7 +216,7 @@ class LinesModel(QAbstractTableModel):
     def _spoken(self, row: int, column: int) -> str:
         if column == Column.TAKE:
             return self.take_text(self._take_lookup(self._rows[row].id))
-        return self._text(self._rows[row], row, column)
+        return str(row + 1) if column == Column.NUMBER else self._text(self._rows[row], column)
 
     def take_text(self, state: TakeState | None) -> str:
         """How a take stands, in a sentence."""
@@ -315,7 +313,7 @@ class LinesModel(QAbstractTableModel):
         self._repaint(row - 1, row + 1)
 
     def _lay_out_anew(self, lines: list[Line]) -> None:
-        self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         ids = [self._rows[index.row()].id for index in old]
         self._by_id.update((line.id, line) for line in lines)
@@ -324,7 +322,7 @@ class LinesModel(QAbstractTableModel):
         row_of = {line.id: row for row, line in enumerate(self._rows)}
         new = [self.index(row_of[x], index.column()) for x, index in zip(ids, old, strict=True)]
         self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def _put(self, row: int, line: Line) -> None:
         self._rows[row] = line

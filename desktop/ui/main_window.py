@@ -46,6 +46,7 @@ from desktop.ui.timeline_view import TimelineView
 from desktop.ui.video_view import VideoView
 from desktop.ui.voices_panel import VoicesPanel
 from desktop.ui.waveform_loader import WaveformLoader
+from desktop.ui.waveform_loader import WaveformLoader
 from desktop.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
@@ -144,6 +145,9 @@ class MainWindow(QMainWindow):
             self.session, self.video, self.preferences.value.volume, self
         )
         self.preview = Preview(self._jobs, edges.cache / "preview", self)
+        self.waveforms = WaveformLoader(
+            self.session, self.timeline, self._jobs, edges.cache / "waveforms", self
+        )
         self.dub = DubCommands(
             self.session, self.dubbing, self.video, self.preview, self.messages, self
         )
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
         self.table.write_wanted.connect(self.editor.write)
         self.table.menu_wanted.connect(self._show_line_menu)
         self.timeline.line_created.connect(lambda _: self.editor.write())
+        self.timeline.line_activated.connect(lambda _: self.editor.write())
         self.timeline.menu_wanted.connect(lambda _, place: self._show_line_menu(place))
         self.video.open_wanted.connect(self.files.open_film)
         self.video.film_dropped.connect(self.files.open_film_at)
