@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSlider, QWidget
-
-from desktop.ui.timeline_colours import mixed
 
 _HANDLE_PX = 6.0  # radius
 _LINE_PX = 4.0
@@ -53,16 +51,14 @@ class ThinSlider(QSlider):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        role, group = self.palette(), self.palette().ColorGroup
-        accent = role.color(
-            group.Active if self.isEnabled() else group.Disabled, role.ColorRole.Accent
-        )
-        ground = mixed(role.color(role.ColorRole.Window), role.color(role.ColorRole.Text), 0.2)
+        palette = self.palette()
+        group = palette.ColorGroup.Active if self.isEnabled() else palette.ColorGroup.Disabled
+        accent = palette.color(group, QPalette.ColorRole.Accent)
         middle, x = self.height() / 2, self.x_of(self.value())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        painter.setBrush(palette.color(QPalette.ColorRole.Mid))
         top = middle - _LINE_PX / 2
         line = QRectF(_HANDLE_PX, top, self.width() - 2 * _HANDLE_PX, _LINE_PX)
         painter.drawRoundedRect(line, 2, 2)
@@ -70,7 +66,7 @@ class ThinSlider(QSlider):
             painter.setBrush(accent)
             painter.drawRoundedRect(QRectF(_HANDLE_PX, top, x - _HANDLE_PX, _LINE_PX), 2, 2)
             is_lively = self._is_held or self.underMouse() or self.hasFocus()
-            painter.setBrush(accent if is_lively else role.color(role.ColorRole.Text))
+            painter.setBrush(accent if is_lively else palette.color(QPalette.ColorRole.Text))
             painter.drawEllipse(QPointF(x, middle), _HANDLE_PX, _HANDLE_PX)
         if self.hasFocus():
             painter.setPen(QPen(accent, 1))

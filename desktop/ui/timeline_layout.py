@@ -8,7 +8,7 @@ from enum import Enum
 from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 
-RULER_PX = 24
+RULER_PX = 28
 LANE_PX = 64
 LANE_MARGIN_PX = 5
 EDGE_INSIDE_PX = 7

@@ -17,7 +17,7 @@ from desktop.ui.timeline_layout import RULER_PX
 if TYPE_CHECKING:
     from desktop.ui.timeline_canvas import TimelineCanvas
 
-HANDLE_PX = 6.0
+HANDLE_PX = 5.5
 
 
 def playhead_strip(canvas: TimelineCanvas, device_x: int) -> QRect:
@@ -34,18 +34,18 @@ def paint_playhead(painter: QPainter, canvas: TimelineCanvas, device_x: int) -> 
     width = max(1.0, round(ratio * 1.2)) / ratio
     x = device_x / ratio
     colour = canvas.colours.playhead
-    painter.fillRect(QRectF(x - width / 2, RULER_PX - 8, width, canvas.height()), colour)
+    painter.fillRect(QRectF(x - width / 2, RULER_PX - 4, width, canvas.height()), colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    top, waist = RULER_PX - 15.0, RULER_PX - 9.0
+    top, waist = RULER_PX - 12.0, RULER_PX - 6.0
     painter.drawPolygon(
         QPolygonF(
             [
                 QPointF(x - HANDLE_PX, top),
                 QPointF(x + HANDLE_PX, top),
                 QPointF(x + HANDLE_PX, waist),
-                QPointF(x, RULER_PX - 2.0),
+                QPointF(x, RULER_PX),
                 QPointF(x - HANDLE_PX, waist),
             ]
         )

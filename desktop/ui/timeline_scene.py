@@ -82,7 +82,7 @@ def _paint_ruler(painter: QPainter, scene: Scene) -> None:
     scale, colours = scene.scale, scene.colours
     step_ms = steps_ms(scale.ms_per_px)[0]
     metrics = QFontMetricsF(scene.texts.font)
-    baseline = (RULER_PX - 7 + metrics.ascent() - metrics.descent()) / 2 + 2
+    baseline = (RULER_PX - 10 + metrics.ascent() - metrics.descent()) / 2 + 1
     minor: list[QLineF] = []
     major: list[QLineF] = []
     labels: list[tuple[float, str]] = []

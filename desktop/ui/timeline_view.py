@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.ui.session import Session
 
 KEY_ZOOM = 1.5
+LOUDNESS_COLUMNS = 2_000
+FILLED_HEIGHT = 0.8  # of the waveform's height, that all but the loudest hundredth fills
+MOST_GAIN = 12.0  # silence is not blown up to look like sound
 GROWTH_MS = 150  # how often a growing waveform is painted
 
 
@@ -49,6 +53,7 @@ class TimelineView(QWidget):
         self.follow = Follow.PAGE
         self._is_left_behind = False  # someone scrolled away while the film plays
         self._fraction: float | None = None
+        self._gain: float | None = None
         self.canvas = TimelineCanvas(session)
         self._minimap = Minimap(self.canvas)
         column = QVBoxLayout(self)
@@ -89,6 +94,7 @@ class TimelineView(QWidget):
     def set_peaks(self, peaks: Columns | None) -> None:
         """Show this waveform; None says that there is none (no film, or a film without sound)."""
         self.canvas.peaks = peaks
+        self._fit_gain()
         self._notify()
 
     def set_decoding(self, fraction: float | None) -> None:
@@ -108,9 +114,10 @@ class TimelineView(QWidget):
         """Let drags snap to these moments."""
         self.canvas.pointer.extra_magnets = tuple(moments_ms)
 
-    def set_gain(self, gain: float) -> None:
-        """Draw the waveform larger than the sound is; 1 is as it is."""
-        self.canvas.gain = max(gain, 0.1)
+    def set_gain(self, gain: float | None) -> None:
+        """Draw the waveform larger than the sound is; 1 is as it is, None as large as it fits."""
+        self._gain = gain
+        self._fit_gain()
         self.canvas.mark_stale(is_scene_same=True)
 
     # --- looking around ----------------------------------------------------------------------
@@ -179,7 +186,18 @@ class TimelineView(QWidget):
     # --- what stands in for a waveform -------------------------------------------------------
 
     def _show_growth(self) -> None:
+        self._fit_gain()
         self._notify()
+
+    def _fit_gain(self) -> None:
+        """Let a quiet film fill the height; one that is loud already stays as it is."""
+        peaks = self.canvas.peaks
+        if self._gain is not None or peaks is None:
+            self.canvas.gain = self._gain or 1.0
+            return
+        found = peaks.columns(0, max(self.canvas.scale.duration_ms, 1), LOUDNESS_COLUMNS)
+        loud = float(np.percentile(np.abs(found.astype(np.int32)), 99)) / np.iinfo(found.dtype).max
+        self.canvas.gain = min(max(FILLED_HEIGHT / max(loud, 1e-6), 1.0), MOST_GAIN)
 
     def _notify(self) -> None:
         self.canvas.notice = self._sentence()

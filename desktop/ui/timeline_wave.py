@@ -13,6 +13,9 @@ from desktop.ui.timeline_colours import TimelineColours
 from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 
+FINEST_MS = 5  # how long the shortest peak is
+COMB_UP_TO_MS = 25  # up to here it shows when neighbours differ by one peak
+
 
 class Columns(Protocol):
     """What is needed of peaks: the lowest and highest sample of each of n even parts of a span."""
@@ -59,13 +62,35 @@ def _edges(
     peaks: Columns, scale: Scale, strip: Strip, gain: float
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """First and last row of the sound in each column."""
-    found = peaks.columns(scale.left_ms, scale.right_ms, strip.width)
-    full = float(np.iinfo(found.dtype).max)
+    found = _smooth(peaks, scale, strip)
     middle = strip.height / 2
-    level = np.clip(found.astype(np.float32) * (gain / full), -1.0, 1.0) * (middle - 1)
+    level = np.clip(found * (gain / np.iinfo(np.int16).max), -1.0, 1.0) * (middle - 1)
     return np.floor(middle - level[:, 1]).astype(np.int32), np.ceil(middle - level[:, 0]).astype(
         np.int32
     )
+
+
+def _smooth(peaks: Columns, scale: Scale, strip: Strip) -> NDArray[np.float32]:
+    """Lows and highs of each column, the same for a moment wherever it is scrolled to.
+
+    Peaks wider than a column are joined by slopes, not steps; where columns hold one or two peaks
+    by turns, each takes in its neighbour, or loud sounds would look like combs.
+    """
+    column_ms = scale.ms_per_px / strip.ratio
+    if column_ms < FINEST_MS:
+        first = scale.left_ms // FINEST_MS
+        n_peaks = int(strip.width * column_ms / FINEST_MS) + 3
+        coarse = peaks.columns(first * FINEST_MS, (first + n_peaks) * FINEST_MS, n_peaks)
+        centres = scale.left_ms + (np.arange(strip.width) + 0.5) * column_ms
+        at = centres / FINEST_MS - first - 0.5
+        sides = [np.interp(at, np.arange(n_peaks), coarse[:, side]) for side in (0, 1)]
+        return np.stack(sides, axis=1).astype(np.float32)
+    start_ms = scale.left_ms // column_ms * column_ms
+    found = peaks.columns(start_ms, start_ms + strip.width * column_ms, strip.width)
+    if column_ms < COMB_UP_TO_MS:
+        found[1:, 0] = np.minimum(found[1:, 0], found[:-1, 0])
+        found[1:, 1] = np.maximum(found[1:, 1], found[:-1, 1])
+    return found.astype(np.float32)
 
 
 def _draw(
