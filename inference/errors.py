@@ -6,6 +6,7 @@ InferenceError
 ├── EngineMissing(reason)                   the espeak-ng library cannot be used
 ├── LanguageMissing(language)               no engine speaks this language
 ├── Unspeakable(text, parts)                nothing in the text can be spoken
+├── VoiceForeign(name)                      a voice made for another model
 ├── VoiceDamaged(path, reason)              a voice file that is not what it says
 ├── BadAudio(path, reason)                  a sound file that cannot be read
 ├── ReferenceTooShort(seconds, needed)      too little speech to take a voice from
@@ -63,6 +64,14 @@ class Unspeakable(InferenceError):
         super().__init__(f"nothing to speak in {text!r}")
         self.text = text
         self.parts = parts
+
+
+class VoiceForeign(InferenceError):
+    """A voice that was made for another model and has to be taken anew from its recording."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the voice {name!r} was made for another model")
+        self.name = name
 
 
 class VoiceDamaged(InferenceError):

@@ -84,6 +84,15 @@ def voice_from(prosody: Prosody, name: str, language: str = "") -> Voice:
     return Voice.make(name, "espeak", language, prosody=prosody, espeak="+f2" if is_high else "")
 
 
+def stand_in(voice: Voice) -> Voice:
+    """Return the voice itself, or for a neural one a voice of espeak-ng at its pitch."""
+    if voice.engine == "espeak":
+        return voice
+    if voice.prosody is None:
+        return Voice.make(voice.name, "espeak")
+    return voice_from(voice.prosody, voice.name)
+
+
 def delivery_of(voice: Voice) -> Delivery:
     """Return pitch and range that bring espeak-ng to the voice's own F0."""
     timbre = voice.espeak[voice.espeak.find("+") :] if "+" in voice.espeak else ""
@@ -124,11 +133,13 @@ def stream(
     voice: Voice,
     *,
     language: str = "en",
+    pace: float = 1.0,
     report: Report | None = None,
     lexicon: Lexicon = EMPTY,
 ) -> Iterator[Samples]:
-    """Yield the sound clause by clause, as it is made. Raises as `speak` does."""
-    yield from _Task(text, voice, language, report, lexicon).parts(_RATE, 1.0)
+    """Yield the sound clause by clause, as it is made; the pace is met about. Raises as `speak`."""
+    rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
+    yield from _Task(text, voice, language, report, lexicon).parts(rate, 1 / pace)
 
 
 class _Task:

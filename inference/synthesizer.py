@@ -2,56 +2,123 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inference import espeak
+from inference import espeak, models
+from inference.errors import VoiceDamaged
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
+from inference.text.frontend import utterance
 from inference.text.lexicon import EMPTY, Lexicon
 from inference.voice.profile import Voice
 
+if TYPE_CHECKING:
+    from inference.neural import NeuralSpeaker, Wish
+
+log = logging.getLogger(__name__)
+
 Report = Callable[[float], None]
+
+VOICE_SUFFIX = ".dubvoice"
+_MEASURED_TEXT = "The quick brown fox jumps over the lazy dog, and nobody minds."
 
 
 class Synthesizer:
     """Speaks with the neural model where there is one that knows the language, else by espeak-ng.
 
-    Not for two threads at once. Errors are InferenceError; what `report` raises passes through.
+    The networks are read when they are first needed, or by `warm`. Not for two threads at once.
+    Errors are InferenceError; what `report` raises passes through.
     """
 
-    def __init__(self, lexicon: Lexicon = EMPTY) -> None:
+    def __init__(
+        self,
+        card: models.Card | None,
+        builtin: tuple[Voice, ...],
+        device: str,
+        n_threads: int,
+        lexicon: Lexicon,
+    ) -> None:
         self.sample_rate = SAMPLE_RATE
         self.lexicon = lexicon
+        self.n_threads = n_threads
+        self._card = card
+        self._builtin = builtin
+        self._wished_device = device
+        self._neural: NeuralSpeaker | None = None
 
     @classmethod
     def load(
-        cls, folder: Path | None = None, device: str = "auto", lexicon: Lexicon = EMPTY
+        cls,
+        folder: Path | None = None,
+        device: str = "auto",
+        *,
+        voices: Path | None = None,
+        n_threads: int = 1,
+        lexicon: Lexicon = EMPTY,
     ) -> Synthesizer:
         """Open the model in `folder`; without one only espeak-ng speaks.
 
-        `device` is auto, cpu, cuda or mps. Raises ModelMissing, ModelDamaged.
+        `voices` is the folder of the model's own voices; `device` is auto, cpu, cuda or mps.
+        Raises ModelMissing, ModelDamaged.
         """
-        return cls(lexicon)
+        card = models.describe(folder) if folder else None
+        builtin = _voices_in(voices) if card and voices else ()
+        return cls(card, builtin, device, n_threads, lexicon)
 
     @property
     def model(self) -> str:
         """The identity of all that speaks here: the same name, the same sound."""
-        return "+".join(part for part in (espeak.MODEL, self.lexicon.digest) if part)
+        neural = self._card.identity if self._card else ""
+        return "+".join(part for part in (neural, espeak.MODEL, self.lexicon.digest) if part)
+
+    @property
+    def device(self) -> str:
+        """Where the networks run now; it changes to cpu when the device runs out of memory."""
+        return self._neural.device.type if self._neural else self._wished_device
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the built-in voices, the preferred ones first."""
-        return espeak.voices()
+        return (*self._builtin, *espeak.voices())
 
     def languages(self) -> tuple[tuple[str, str], ...]:
         """Return (code, name) of every language that somebody here speaks."""
         return espeak.languages()
 
+    def warm(self) -> None:
+        """Read the networks now. Raises ModelMissing, ModelDamaged."""
+        if self._card is not None:
+            self._speaker(self._card)
+
+    def measure_threads(self) -> int:
+        """Find the fastest number of threads on this machine, use it, and return it to be kept."""
+        from inference.device import candidates, cores, fastest_threads
+
+        voice = next((voice for voice in self._builtin if voice.vector is not None), None)
+        if self._card is None or voice is None:
+            return self.n_threads
+        speaker = self._speaker(self._card)
+        said = utterance(_MEASURED_TEXT)
+
+        def work(n_threads: int) -> None:
+            speaker.n_threads = n_threads
+            speaker.speak(said, voice, _wish())
+
+        self.n_threads = fastest_threads(work, candidates(cores()))
+        speaker.n_threads = self.n_threads
+        return self.n_threads
+
     def enroll(self, samples: Samples, sample_rate: int, name: str) -> Voice:
         """Take a voice from mono samples (n,). Raises ReferenceTooShort, ReferenceTooNoisy."""
         from inference.voice.reference import prosody_of
 
-        return espeak.voice_from(prosody_of(samples, sample_rate), name)
+        prosody = prosody_of(samples, sample_rate)
+        if self._card is None:
+            return espeak.voice_from(prosody, name)
+        vector = self._speaker(self._card).enroll(samples, sample_rate)
+        return Voice.make(name, "neural", vector=vector, prosody=prosody)
 
     def speak(
         self,
@@ -67,11 +134,15 @@ class Synthesizer:
         """Speak the text, in exactly `seconds` (to the sample) when given.
 
         `pace` 2.0 is twice as fast as usual; equal arguments give equal samples. `report` hears
-        the share done. Raises Unspeakable, LanguageMissing, OutOfMemory.
+        the share done. Raises Unspeakable, LanguageMissing, VoiceForeign, OutOfMemory.
         """
+        neural = self._neural_for(voice, language)
+        if neural:
+            said = utterance(text, language, self.lexicon)
+            return neural.speak(said, voice, _wish(pace, seed, seconds), report)
         return espeak.speak(
             text,
-            voice,
+            espeak.stand_in(voice),
             language=language,
             pace=pace,
             seconds=seconds,
@@ -85,14 +156,57 @@ class Synthesizer:
         voice: Voice,
         *,
         language: str = "en",
+        pace: float = 1.0,
         seed: int = 0,
         report: Report | None = None,
     ) -> Iterator[Samples]:
         """Yield the sound in parts, the first as early as can be. Raises as `speak` does."""
-        return espeak.stream(text, voice, language=language, report=report, lexicon=self.lexicon)
+        neural = self._neural_for(voice, language)
+        if neural:
+            said = utterance(text, language, self.lexicon)
+            return neural.stream(said, voice, _wish(pace, seed), report)
+        voice = espeak.stand_in(voice)
+        return espeak.stream(
+            text, voice, language=language, pace=pace, report=report, lexicon=self.lexicon
+        )
 
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
     ) -> float:
-        """Return about how long the text takes. Raises Unspeakable, LanguageMissing."""
+        """Return about how long the text takes. Raises as `speak` does."""
+        neural = self._neural_for(voice, language)
+        if neural:
+            return neural.predict_seconds(utterance(text, language, self.lexicon), voice, pace)
         return self.speak(text, voice, language=language).seconds / pace
+
+    def _neural_for(self, voice: Voice, language: str) -> NeuralSpeaker | None:
+        """Return the networks when they are to speak, None when espeak-ng is."""
+        if self._card is None or voice.engine != "neural" or not self._card.covers(language):
+            return None
+        return self._speaker(self._card)
+
+    def _speaker(self, card: models.Card) -> NeuralSpeaker:
+        if self._neural is None:
+            from inference.checkpoint import choose_device
+            from inference.neural import NeuralSpeaker
+
+            device = choose_device(self._wished_device)
+            self._neural = NeuralSpeaker(card.folder, device, self.n_threads)
+        return self._neural
+
+
+def _voices_in(folder: Path) -> tuple[Voice, ...]:
+    """Return the voices of a folder in the order of their files; a damaged one is left out."""
+    found: list[Voice] = []
+    for path in sorted(folder.glob(f"*{VOICE_SUFFIX}")):
+        try:
+            found.append(Voice.load(path))
+        except VoiceDamaged as error:
+            log.warning("%s", error)
+    return tuple(found)
+
+
+def _wish(pace: float = 1.0, seed: int = 0, seconds: float | None = None) -> Wish:
+    from inference.neural import Wish
+
+    return Wish(pace, seed, seconds)

@@ -54,7 +54,7 @@ def stream(
     """Yield the sound of one utterance in order; the pieces together equal the whole.
 
     mel: (1, n_mels, frames), the excitation of all of it -> pieces (1, n). The first piece is
-    short, so that something is heard early.
+    short, so that something is heard early; they double up to `chunk_frames`.
     """
     config = generator.config
     context = receptive_context(config)
@@ -67,7 +67,7 @@ def stream(
         with torch.inference_mode():
             sound = generator.render(mel[..., a:b], part)
         yield sound[:, (first - a) * config.hop : (last - a) * config.hop]
-        first, size = last, chunk_frames
+        first, size = last, min(2 * size, chunk_frames)
 
 
 def _through_istft(low: int, high: int, config: GeneratorConfig) -> tuple[int, int]:

@@ -1,0 +1,244 @@
+"""The neural speaker: phones to mel to sound, in any voice, as long as is wished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from inference import checkpoint
+from inference.acoustic.config import VOICE, AcousticConfig, EncoderConfig
+from inference.acoustic.durations import fit
+from inference.acoustic.model import AcousticModel, Plan
+from inference.acoustic.phones import batch_of, kinds_of, row_of
+from inference.config import GeneratorConfig
+from inference.device import threads, with_fallback
+from inference.errors import Unspeakable, VoiceForeign
+from inference.segments import Segment, segments
+from inference.speech import Samples, Speech, Word
+from inference.text.frontend import Utterance
+from inference.vocoder.generator import Generator
+from inference.vocoder.streaming import stream as vocode
+from inference.voice.encoder import VoiceEncoder, listen
+from inference.voice.profile import Voice
+
+Report = Callable[[float], None]
+Frames = npt.NDArray[np.int64]
+
+SAMPLE_RATE = 22050
+HOP = 256
+
+# Frames of silence at most before and after a line: takes start and end with their sound.
+_LEAD_FRAMES, _TAIL_FRAMES = 2, 4
+_FIRST_FRAMES, _MOST_FRAMES = 24, 512
+_READ, _PLANNED = 0.05, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a line is to be spoken; `seconds`, when given, is met to the sample and rules `pace`.
+
+    `shape` may change the plan of each part (durations, pitch, energy) before it is rendered.
+    """
+
+    pace: float = 1.0
+    seed: int = 0
+    seconds: float | None = None
+    shape: Callable[[Plan], Plan] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A part of a line with its prosody, and the whole frames of each phone."""
+
+    segment: Segment
+    plan: Plan
+    frames: Frames
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    """A line ready to be sung: its parts and how many samples are wanted of them."""
+
+    parts: tuple[_Planned, ...]
+    n_samples: int
+
+
+class NeuralSpeaker:
+    """Speaks with the networks of one model folder; not for two threads at once.
+
+    When the device runs out of memory, the CPU takes over and `device` says so.
+    """
+
+    def __init__(self, folder: Path, device: torch.device, n_threads: int = 1) -> None:
+        """Read the model. Raises ModelMissing, ModelDamaged."""
+        acoustic = checkpoint.load(folder, "acoustic")
+        vocoder = checkpoint.load(folder, "vocoder")
+        self.device = device
+        self.n_threads = n_threads
+        self.acoustic = AcousticModel(acoustic.config_as(AcousticConfig, folder)).eval()
+        acoustic.fill(self.acoustic, folder)
+        self.generator = Generator(vocoder.config_as(GeneratorConfig, folder)).eval()
+        vocoder.fill(self.generator, folder)
+        self._folder = folder
+        self._encoder: VoiceEncoder | None = None
+
+    def enroll(self, samples: Samples, sample_rate: int) -> Samples:
+        """Return the voice vector of mono samples (n,). Raises ReferenceTooShort."""
+        if self._encoder is None:
+            part = checkpoint.load(self._folder, "encoder")
+            self._encoder = VoiceEncoder(part.config_as(EncoderConfig, self._folder)).eval()
+            part.fill(self._encoder, self._folder)
+        with threads(self.n_threads):
+            return listen(self._encoder, samples, sample_rate)
+
+    def speak(
+        self, said: Utterance, voice: Voice, wish: Wish, report: Report | None = None
+    ) -> Speech:
+        """Speak an utterance. Raises Unspeakable, VoiceForeign, OutOfMemory."""
+
+        def work(device: torch.device) -> Speech:
+            _tell(report, _READ)
+            score = self._score(said, voice, wish, device)
+            _tell(report, _PLANNED)
+            made: list[Samples] = []
+            done = 0
+            for piece in self._sounds(score, voice, wish.seed, _MOST_FRAMES):
+                made.append(piece)
+                done += len(piece)
+                _tell(report, _PLANNED + (1 - _PLANNED) * done / score.n_samples)
+            words = _words(said, score)
+            return Speech(np.concatenate(made), SAMPLE_RATE, words, said.unspoken)
+
+        speech, self.device = with_fallback(work, self.device)
+        return speech
+
+    def stream(
+        self, said: Utterance, voice: Voice, wish: Wish, report: Report | None = None
+    ) -> Iterator[Samples]:
+        """Yield the sound that `speak` gives, piece by piece, the first one short and early."""
+
+        def begin(device: torch.device) -> tuple[int, Samples, Iterator[Samples]]:
+            score = self._score(said, voice, wish, device)
+            pieces = self._sounds(score, voice, wish.seed, _FIRST_FRAMES)
+            return score.n_samples, next(pieces), pieces
+
+        _tell(report, _READ)
+        (n_samples, piece, pieces), self.device = with_fallback(begin, self.device)
+        done = len(piece)
+        yield piece
+        for piece in pieces:
+            done += len(piece)
+            _tell(report, done / n_samples)
+            yield piece
+
+    def predict_seconds(self, said: Utterance, voice: Voice, pace: float = 1.0) -> float:
+        """Return how long the line would take. Raises as `speak` does."""
+        score = self._score(said, voice, Wish(pace), self.device)
+        return score.n_samples / SAMPLE_RATE
+
+    def _score(self, said: Utterance, voice: Voice, wish: Wish, device: torch.device) -> _Score:
+        if not said.phones:
+            raise Unspeakable(said.text, said.unspoken)
+        self.acoustic.to(device)
+        self.generator.to(device)
+        parts = segments(said)
+        vector = _vector(voice, device)
+        plans: list[Plan] = []
+        with torch.inference_mode(), threads(self.n_threads):
+            for part in parts:
+                plan = self.acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
+                plans.append(wish.shape(plan) if wish.shape else plan)
+        wanted = None if wish.seconds is None else max(1, round(wish.seconds * SAMPLE_RATE))
+        natural = [plan.durations[0].cpu().numpy() for plan in plans]
+        frames = fitted(parts, natural, wish.pace, wanted)
+        total = sum(int(one.sum()) for one in frames) * HOP
+        planned = map(_Planned, parts, plans, frames)
+        return _Score(tuple(planned), total if wanted is None else wanted)
+
+    def _sounds(
+        self, score: _Score, voice: Voice, seed: int, first_frames: int
+    ) -> Iterator[Samples]:
+        """Yield the samples of a score, no more than are wanted."""
+        left = score.n_samples
+        for part in score.parts:
+            if not part.frames.any():
+                continue
+            for piece in self._part(part, voice, seed, first_frames):
+                kept = np.clip(piece[0].cpu().numpy(), -1.0, 1.0)[:left]
+                left -= len(kept)
+                yield kept
+
+    def _part(self, part: _Planned, voice: Voice, seed: int, first_frames: int) -> Iterator[Tensor]:
+        device = part.plan.durations.device
+        frames = torch.from_numpy(part.frames).unsqueeze(0).to(device)
+        with torch.inference_mode(), threads(self.n_threads):
+            made = self.acoustic.render(part.plan, _vector(voice, device), frames)
+            excitation = None
+            if self.generator.config.harmonic:
+                excitation = self.generator.excite(made.log_f0, made.voiced, seed=seed)
+        pieces = vocode(self.generator, made.mel, excitation, first_frames, _MOST_FRAMES)
+        while True:
+            # Not around the loop: whoever receives a piece keeps their own number of threads.
+            with threads(self.n_threads):
+                piece = next(pieces, None)
+            if piece is None:
+                return
+            yield piece
+
+
+def fitted(
+    parts: Sequence[Segment],
+    natural: Sequence[npt.NDArray[np.floating]],
+    pace: float,
+    n_samples: int | None,
+) -> list[Frames]:
+    """Return whole frames for every phone of all parts, enough for n_samples when given.
+
+    Silence at the edges is short, and none where one part goes on in the next.
+    """
+    trimmed = []
+    for part, one in zip(parts, natural, strict=True):
+        held = np.array(one, dtype=np.float64)
+        held[0] = min(held[0], _LEAD_FRAMES) if part.is_first else 0.0
+        held[-1] = min(held[-1], _TAIL_FRAMES) if part.is_last else 0.0
+        trimmed.append(held)
+    kinds = np.concatenate([kinds_of(part.said.ids) for part in parts])
+    total = None if n_samples is None else -(-n_samples // HOP)
+    frames = fit(np.concatenate(trimmed), kinds, total, pace)
+    if not frames.any():
+        frames[len(frames) // 2] = 1
+    return np.split(frames, np.cumsum([len(one) for one in trimmed])[:-1])
+
+
+def _vector(voice: Voice, device: torch.device) -> Tensor:
+    if voice.vector is None or len(voice.vector) != VOICE:
+        raise VoiceForeign(voice.name)
+    return torch.from_numpy(np.array(voice.vector)).unsqueeze(0).to(device)
+
+
+def _words(said: Utterance, score: _Score) -> tuple[Word, ...]:
+    """Return the words with the places of their sound."""
+    begins: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    at = 0
+    for part in score.parts:
+        for phone, frames in zip(part.segment.said.phones, part.frames, strict=True):
+            if phone.word_index >= 0:
+                begins.setdefault(phone.word_index, min(at, score.n_samples))
+                ends[phone.word_index] = min(at + int(frames) * HOP, score.n_samples)
+            at += int(frames) * HOP
+    return tuple(
+        Word(word.text, word.start, word.end, begins[index], ends[index])
+        for index, word in enumerate(said.words)
+    )
+
+
+def _tell(report: Report | None, share: float) -> None:
+    if report is not None:
+        report(min(1.0, share))
