@@ -328,7 +328,7 @@ def _audio(stream: Mapping[str, Any], film_start_ms: int) -> AudioStream:
         int(stream.get("sample_rate", 0)),
         int(stream.get("channels", 0)),
         _tag(stream, "language"),
-        _tag(stream, "title"),
+        _title(stream),
         _ms(stream.get("start_time")) - film_start_ms,
     )
 
@@ -338,13 +338,19 @@ def _subtitle(stream: Mapping[str, Any]) -> SubtitleStream:
         int(stream["index"]),
         str(stream.get("codec_name", "")),
         _tag(stream, "language"),
-        _tag(stream, "title"),
+        _title(stream),
     )
 
 
 def _tag(stream: Mapping[str, Any], name: str) -> str:
     tags = {str(key).lower(): str(value) for key, value in stream.get("tags", {}).items()}
     return tags.get(name, "")[:TITLE_LIMIT]
+
+
+def _title(stream: Mapping[str, Any]) -> str:
+    # MP4 keeps the name of a track as that of its handler; programs put their own word there.
+    handler = _tag(stream, "handler_name")
+    return _tag(stream, "title") or ("" if handler.endswith("Handler") else handler)
 
 
 def _ms(seconds: object) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 EARLY_S = 0.005
 """mpv shows the first frame whose time is at most this much before the one asked for (measured)."""
 
-SLACK = 0.02
-"""Part of a frame by which a time may miss its frame through rounding to milliseconds."""
+ROUNDED_S = 0.00049
+"""A time that was rounded to a millisecond may lie so much before the frame it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,16 @@ class FrameGrid:
     fps: float
     origin_s: float = 0.0
 
+    @classmethod
+    def told(cls, fps: float, origin_s: float) -> FrameGrid:
+        """The grid for a rate that was rounded on its way, as 23.976 is."""
+        whole = round(fps * 1.001)
+        is_ntsc = abs(fps - whole / 1.001) < 1e-3
+        return cls(whole / 1.001 if is_ntsc else fps, origin_s)
+
     def seen_at(self, seconds: float) -> int:
         """The number of the frame on the screen at that moment, from 0."""
-        slack = max(SLACK, self.fps * 0.0006)
-        return max(0, math.floor((seconds - self.origin_s) * self.fps + slack))
+        return max(0, math.floor((seconds - self.origin_s + ROUNDED_S) * self.fps))
 
     def nearest(self, seconds: float) -> int:
         """The number of the frame whose own time this is, as mpv reports it."""

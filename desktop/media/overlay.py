@@ -12,6 +12,7 @@ LINES = 720
 
 _TAG = re.compile(r"<(/?)([ib])\s*>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:u|s|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _JOINER = "\u2060"
 
 
@@ -20,6 +21,8 @@ def ass_event(text: str) -> str:
     if not text.strip():
         return ""
     shown = _OTHER_TAG.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    # The renderer trims a leading space of a row, but not one that does not break.
+    shown = _INDENT.sub(lambda gap: "\u00a0" * len(gap[0]), shown)
     parts: list[str] = []
     end = 0
     for tag in _TAG.finditer(shown):
@@ -36,6 +39,4 @@ def _switch(tag: re.Match[str]) -> str:
 def _literal(text: str) -> str:
     # An invisible joiner after the backslash keeps it from starting a command such as \N.
     quiet = text.replace("\\", "\\" + _JOINER).replace("{", "\\{")
-    # A leading space of a row would be trimmed; a hard one is kept.
-    rows = (re.sub(r"^ +", lambda gap: "\\h" * len(gap[0]), row) for row in quiet.split("\n"))
-    return "\\N".join(row.replace("\0", "") for row in rows)
+    return quiet.replace("\n", "\\N").replace("\0", "")

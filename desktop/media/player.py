@@ -303,7 +303,7 @@ class Player:
     def _note_film(self, facts: str) -> None:
         seconds, fps, origin_s = (float(fact) for fact in facts.split())
         self._duration_ms = round(seconds * 1000)
-        self._grid = FrameGrid(fps, max(0.0, origin_s)) if fps > 0 else None
+        self._grid = FrameGrid.told(fps, max(0.0, origin_s)) if fps > 0 else None
         self.on_loaded(self._duration_ms)
 
     def _note_position(self, _name: str, seconds: float | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import subprocess
 from pathlib import Path
 
@@ -71,11 +70,6 @@ class Canvas:
         return self._rows.reshape(self.height, self.stride)[:, : self.width * 4].reshape(
             self.height, self.width, 4
         )
-
-
-def address_of(buffer: ctypes.Array[ctypes.c_char]) -> int:
-    """The address of memory that ctypes owns."""
-    return ctypes.addressof(buffer)
 
 
 def _rate(fps: str) -> float:
