@@ -24,7 +24,8 @@ VOICE = LOG_F0_MEAN + 4
 class AcousticConfig:
     """The shape of the acoustic model.
 
-    `n_symbols` leaves room for phones to come, so that old weights keep loading.
+    `n_symbols` leaves room for phones to come, so that old weights keep loading. The gains undo
+    what averaging takes from predictions; they are measured on the training readers at export.
     """
 
     n_symbols: int = 192
@@ -41,6 +42,8 @@ class AcousticConfig:
     decoder_dilations: tuple[int, ...] = (1, 2, 4, 1, 2, 1)
     dropout: float = 0.1
     voice_dropout: float = 0.1
+    duration_gain: float = 1.0
+    pause_gain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,14 @@ from inference.acoustic.config import (
     AcousticConfig,
 )
 from inference.acoustic.phones import PhoneBatch
+from inference.acoustic.spread import match_melody, match_spread
+from inference.text.symbols import SPECIAL, SYMBOLS, is_vowel
 
 LOG_F0_CENTRE = math.log(150.0)
 LOG_F0_SCALE = 0.35
 STD_FLOOR = 0.05
 SHAPE_FEATURES = 6
+_VOWELS = torch.tensor([at for at, symbol in enumerate(SYMBOLS) if is_vowel(symbol)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,13 @@ class AcousticModel(nn.Module):
         hidden = self.read(batch, style)
         log_durations, prosody = self.predict(hidden, style, batch.mask)
         durations = torch.expm1(log_durations).clamp(min=0.0) * batch.mask
-        return Plan(durations, prosody[..., 0], prosody[..., 1], hidden)
+        durations = torch.where(
+            batch.ids < len(SPECIAL),
+            durations * self.config.pause_gain,
+            durations * self.config.duration_gain,
+        )
+        pitch = match_melody(prosody[..., 0], durations * _vowels(batch.ids))
+        return Plan(durations, pitch, prosody[..., 1], hidden)
 
     def read(self, batch: PhoneBatch, style: Tensor) -> Tensor:
         """Encode phones for styles (batch, space): (batch, n, width)."""
@@ -121,8 +130,8 @@ class AcousticModel(nn.Module):
         x = self.phone(batch.ids) + self.stress(batch.stress) + self.boundary(batch.boundary)
         x = (x + self.phrase(batch.phrase) + whole.unsqueeze(1)) * mask
         for layer in self.encoder:
-            x = layer(x, style, mask) * mask
-        hidden: Tensor = x
+            x = layer(x, style, mask)
+        hidden: Tensor = x * mask
         return hidden
 
     def predict(self, hidden: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -151,6 +160,7 @@ class AcousticModel(nn.Module):
             sung = self.sing(frames, known, durations, style, mask)
             melody = Melody(sung[..., 0], (sung[..., 1] > 0).float() * mask.squeeze(-1))
         mel = self.decode(frames, melody, voice, style, mask)
+        mel = match_spread(mel, melody.voiced, voice, mask.squeeze(-1))
         log_f0 = melody.pitch * voice[:, LOG_F0_STD, None] + voice[:, LOG_F0_MEAN, None]
         return Acoustics(mel.transpose(1, 2), log_f0, melody.voiced, mask.squeeze(-1))
 
@@ -164,7 +174,7 @@ class AcousticModel(nn.Module):
         line = _between(known[..., 0], durations, mask)
         x = self.melody_entry(torch.cat([frames, line.unsqueeze(-1)], dim=-1))
         for block in self.melody_blocks:
-            x = block(x, style, mask) * mask
+            x = block(x, style, mask)
         score: Tensor = self.melody_out(F.relu(x)) * mask
         pitch = (line.unsqueeze(-1) + score[..., :1]) * mask
         return torch.cat([pitch, score[..., 1:]], dim=-1)
@@ -178,7 +188,7 @@ class AcousticModel(nn.Module):
         sung = torch.stack([melody.pitch * melody.voiced, height, melody.voiced], dim=-1)
         x = self.decoder_entry(torch.cat([frames, sung], dim=-1)) * mask
         for block in self.decoder:
-            x = block(x, style, mask) * mask
+            x = block(x, style, mask)
         move: Tensor = self.out(self.last(x, style)).float()
         ground, reach = _ground(voice, melody.voiced)
         return (ground + reach * move) * mask
@@ -205,6 +215,10 @@ class AcousticModel(nn.Module):
         """Lay phones out over frames: (batch, t, width + shape) and the mask (batch, t, 1)."""
         index, share, mask = spread(durations)
         return self._frames(hidden, known, durations, index, share), mask
+
+
+def _vowels(ids: Tensor) -> Tensor:
+    return torch.isin(ids, _VOWELS.to(ids.device)).float()
 
 
 def _encoder_layers(config: AcousticConfig) -> list[nn.Module]:

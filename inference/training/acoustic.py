@@ -29,7 +29,7 @@ class AcousticTraining:
     final_share: float = 0.03
     average: float = 0.999
     half_precision: bool = True
-    speaker_weight: float = 0.1
+    speaker_weight: float = 0.15
     edge_weight: float = 0.5
     seed: int = 0
 
@@ -55,7 +55,10 @@ class AcousticRecipe:
         self._networks = nn.ModuleList([self.model, self.encoder])
         self._average = Average(self._networks, training.average)
         self._optimizer = torch.optim.AdamW(
-            [*self._networks.parameters(), self._speakers], lr=training.rate, betas=(0.9, 0.98)
+            [*self._networks.parameters(), self._speakers],
+            lr=training.rate,
+            betas=(0.9, 0.98),
+            fused=True,
         )
 
     def step(self, number: int) -> Mapping[str, float]:
@@ -100,6 +103,8 @@ class AcousticRecipe:
                 self._speakers.copy_(speakers)
             if isinstance(optimizer, dict):
                 self._optimizer.load_state_dict(optimizer)
+                for group in self._optimizer.param_groups:
+                    group["fused"] = True
 
     def at_checkpoint(self, number: int) -> None:
         """Nothing beside the state: exporting is a command of its own."""

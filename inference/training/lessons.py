@@ -42,7 +42,7 @@ ENERGY_SCALE = 1.5
 class Diet:
     """What a batch is made of: frames in all, stretch lengths, shares of the sources."""
 
-    frames: int = 3600
+    frames: int = 2400
     lengths: tuple[int, ...] = (150, 220, 300, 380, 460)
     people: float = 0.55
     bent_people: float = 0.25

@@ -117,6 +117,11 @@ def listen(encoder: VoiceEncoder, samples: Floats, sample_rate: int) -> Floats:
     heard = int(frames.speech.sum()) * DEFAULT.frame_seconds
     if heard < LEAST_SECONDS or not frames.voiced.any():
         raise ReferenceTooShort(heard, LEAST_SECONDS)
+    return hear(encoder, frames)
+
+
+def hear(encoder: VoiceEncoder, frames: Frames) -> Floats:
+    """Turn analysed frames into a voice vector (452,)."""
     part = frames.cut(0, MOST_FRAMES)
     with torch.inference_mode():
         style = encoder(
