@@ -1,0 +1,131 @@
+"""The built-in voices: each a blend of several readers, so that it is nobody's own.
+
+To add one: put a row into SAMPLES, rebuild them all, and listen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from inference import checkpoint
+from inference.acoustic.config import (
+    LOG_F0_MEAN,
+    LOG_F0_STD,
+    LOG_PACE,
+    PAUSE_SHARE,
+    STYLE_PART,
+    EncoderConfig,
+)
+from inference.training.corpus import Corpus
+from inference.voice.encoder import VoiceEncoder, hear
+from inference.voice.profile import Prosody, Voice
+
+Floats = npt.NDArray[np.float32]
+
+READERS_PER_VOICE = 4
+# How many ln units of pitch, of pitch spread and of pace weigh the same in choosing readers.
+_WEIGHTS = np.array([1 / 0.12, 1 / 0.05, 1 / 0.2])
+USUAL_SYLLABLES_PER_SECOND = 4.1
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a built-in voice should be like: Hz, ln units of spread, syllables a second."""
+
+    name: str
+    colour: str
+    sex: str
+    pitch_hz: float
+    spread: float
+    pace: float
+    sentence: str
+
+
+SAMPLES: tuple[Sample, ...] = (
+    Sample("Mira", "#c2566e", "F", 178, 0.15, 3.9, "The tide turns slowly, and so do I."),
+    Sample("Juno", "#e08a3c", "F", 232, 0.27, 4.6, "Wait, you found it? Show me, show me!"),
+    Sample("Hazel", "#8f7a3e", "F", 200, 0.20, 4.1, "There is soup on the stove, if you like."),
+    Sample("Saskia", "#4f8f6b", "F", 212, 0.23, 4.9, "Three minutes, two exits, one plan. Go."),
+    Sample("Orla", "#7a6bc2", "F", 222, 0.16, 3.7, "Hush now. The stars are listening."),
+    Sample("Tobin", "#3e6a8f", "M", 97, 0.15, 3.8, "I have walked this road many times before."),
+    Sample("Casper", "#3fa3a3", "M", 138, 0.26, 4.6, "No way! Did you really jump off the roof?"),
+    Sample("Rufus", "#a3503f", "M", 106, 0.24, 4.3, "Gentlemen, the bank closes in ten minutes."),
+    Sample("Elias", "#5f6f7f", "M", 118, 0.19, 4.2, "Good evening. Here is what happened today."),
+    Sample("Bram", "#6f8f3e", "M", 126, 0.16, 3.6, "Take your time. Nobody is waiting for us."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of the corpus as a voice vector."""
+
+    speaker: str
+    sex: str
+    vector: Floats
+
+
+def write_sample_voices(corpus: Path, model: Path, out: Path) -> tuple[Voice, ...]:
+    """Blend the readers of a corpus folder by the model's encoder; write NAME.dubvoice files."""
+    part = checkpoint.load(model, "encoder")
+    encoder = VoiceEncoder(part.config_as(EncoderConfig, model))
+    part.fill(encoder, model)
+    voices = blends(readers(Corpus([corpus]), encoder.eval()), SAMPLES)
+    out.mkdir(parents=True, exist_ok=True)
+    for voice in voices:
+        voice.save(out / f"{voice.name.lower()}.dubvoice")
+    return voices
+
+
+def readers(corpus: Corpus, encoder: VoiceEncoder) -> list[Reader]:
+    """Hear every reader of a corpus once, as recorded."""
+    found: dict[str, Reader] = {}
+    for at, clip in enumerate(corpus.clips):
+        if "@" not in clip.speaker and clip.speaker not in found:
+            vector = hear(encoder, corpus.frames(at))
+            found[clip.speaker] = Reader(clip.speaker, clip.sex, vector)
+    return list(found.values())
+
+
+def blends(known: Sequence[Reader], samples: Sequence[Sample]) -> tuple[Voice, ...]:
+    """Make each sample voice of the readers nearest to what it should be like.
+
+    No reader is used twice. Raises ValueError when there are too few of them.
+    """
+    left = list(known)
+    made = []
+    for sample in samples:
+        fitting = [reader for reader in left if reader.sex == sample.sex]
+        if len(fitting) < READERS_PER_VOICE:
+            raise ValueError(f"{len(fitting)} readers are too few for {sample.name}")
+        fitting.sort(key=lambda reader: _distance(reader.vector, sample))
+        chosen = fitting[:READERS_PER_VOICE]
+        left = [reader for reader in left if reader not in chosen]
+        made.append(_blend([reader.vector for reader in chosen], sample))
+    return tuple(made)
+
+
+def _distance(vector: Floats, sample: Sample) -> float:
+    have = np.array([vector[LOG_F0_MEAN], vector[LOG_F0_STD], vector[LOG_PACE]])
+    want = np.array([math.log(sample.pitch_hz), sample.spread, math.log(sample.pace)])
+    return float(np.abs((have - want) * _WEIGHTS).sum())
+
+
+def _blend(vectors: Sequence[Floats], sample: Sample) -> Voice:
+    vector = np.mean(np.stack(vectors), axis=0).astype(np.float32)
+    vector[STYLE_PART] /= max(float(np.linalg.norm(vector[STYLE_PART])), 1e-6)
+    vector[LOG_F0_MEAN], vector[LOG_F0_STD] = math.log(sample.pitch_hz), sample.spread
+    vector[LOG_PACE] = math.log(sample.pace)
+    prosody = Prosody(
+        f0_mean_log=math.log(sample.pitch_hz),
+        f0_std_log=sample.spread,
+        pace=sample.pace / USUAL_SYLLABLES_PER_SECOND,
+        pause_share=float(vector[PAUSE_SHARE]),
+    )
+    return Voice.make(sample.name, "neural", LANGUAGE, vector, prosody, "", sample.colour)
