@@ -20,11 +20,15 @@ _MAX_JSON_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A model that can speak: its folder, one digest of all parts, and its languages."""
+    """A model that can speak: its folder, one digest of all parts, and its languages.
+
+    `vocoder` is the folder of the generator, mostly the same one.
+    """
 
     folder: Path
     digest: str
     languages: frozenset[str]
+    vocoder: Path
 
     @property
     def identity(self) -> str:
@@ -43,23 +47,27 @@ def find(root: Path) -> tuple[Path, ...]:
     return tuple(folder for folder in sorted(root.iterdir()) if _can_speak(folder))
 
 
-def describe(folder: Path) -> Card:
-    """Read the card of a folder. Raises ModelMissing, ModelDamaged."""
+def describe(folder: Path, vocoder: Path | None = None) -> Card:
+    """Read the card of a folder, spoken by the generator in `vocoder` when one is given.
+
+    Raises ModelMissing, ModelDamaged.
+    """
     if not _can_speak(folder):
         raise ModelMissing(folder)
+    homes = {path.stem: folder for path in sorted(folder.glob("*.json"))}
+    if vocoder is not None:
+        homes["vocoder"] = vocoder
     lines: list[str] = []
-    languages: object = None
-    for path in sorted(folder.glob("*.json")):
-        if not path.with_suffix(".safetensors").is_file():
-            continue
-        described = _read(path)
-        lines.append(f"{path.stem} {described.get('sha256')}")
-        facts = described.get("facts")
-        if path.stem == "acoustic" and isinstance(facts, dict):
-            languages = facts.get("languages")
+    for part, home in sorted(homes.items()):
+        if (home / f"{part}.safetensors").is_file():
+            lines.append(f"{part} {_read(home / f'{part}.json').get('sha256')}")
+        elif part in NEEDED:
+            raise ModelMissing(home)
+    facts = _read(folder / "acoustic.json").get("facts")
+    languages = facts.get("languages") if isinstance(facts, dict) else None
     known = languages if isinstance(languages, list) else ["en"]
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
-    return Card(folder, digest, frozenset(str(language) for language in known))
+    return Card(folder, digest, frozenset(map(str, known)), homes["vocoder"])
 
 
 def _can_speak(folder: Path) -> bool:
@@ -69,6 +77,8 @@ def _can_speak(folder: Path) -> bool:
 
 
 def _read(path: Path) -> dict[str, object]:
+    if not path.is_file():
+        raise ModelMissing(path.parent)
     if path.stat().st_size > _MAX_JSON_BYTES:
         raise ModelDamaged(path.parent, "a short description", path.name)
     try:

@@ -75,16 +75,26 @@ class NeuralSpeaker:
     When the device runs out of memory, the CPU takes over and `device` says so.
     """
 
-    def __init__(self, folder: Path, device: torch.device, n_threads: int = 1) -> None:
-        """Read the model. Raises ModelMissing, ModelDamaged."""
+    def __init__(
+        self,
+        folder: Path,
+        device: torch.device,
+        n_threads: int = 1,
+        vocoder_folder: Path | None = None,
+    ) -> None:
+        """Read the model, its generator from a folder of its own when one is given.
+
+        Raises ModelMissing, ModelDamaged.
+        """
+        home = vocoder_folder or folder
         acoustic = checkpoint.load(folder, "acoustic")
-        vocoder = checkpoint.load(folder, "vocoder")
+        vocoder = checkpoint.load(home, "vocoder")
         self.device = device
         self.n_threads = n_threads
         self.acoustic = AcousticModel(acoustic.config_as(AcousticConfig, folder)).eval()
         acoustic.fill(self.acoustic, folder)
-        self.generator = Generator(vocoder.config_as(GeneratorConfig, folder)).eval()
-        vocoder.fill(self.generator, folder)
+        self.generator = Generator(vocoder.config_as(GeneratorConfig, home)).eval()
+        vocoder.fill(self.generator, home)
         self._folder = folder
         self._encoder: VoiceEncoder | None = None
 

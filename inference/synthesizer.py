@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +39,10 @@ class Synthesizer:
         builtin: tuple[Voice, ...],
         device: str,
         n_threads: int,
-        lexicon: Lexicon,
+        lexicons: Mapping[str, Lexicon],
     ) -> None:
         self.sample_rate = SAMPLE_RATE
-        self.lexicon = lexicon
+        self._lexicons = lexicons
         self.n_threads = n_threads
         self._card = card
         self._builtin = builtin
@@ -57,22 +57,29 @@ class Synthesizer:
         *,
         voices: Path | None = None,
         n_threads: int = 1,
-        lexicon: Lexicon = EMPTY,
+        lexicons: Mapping[str, Lexicon] | None = None,
+        vocoder: Path | None = None,
     ) -> Synthesizer:
         """Open the model in `folder`; without one only espeak-ng speaks.
 
-        `voices` is the folder of the model's own voices; `device` is auto, cpu, cuda or mps.
+        `voices` is the folder of the model's own voices; `device` is auto, cpu, cuda or mps;
+        `lexicons` are by language code; `vocoder` is the folder of another generator to use.
         Raises ModelMissing, ModelDamaged.
         """
-        card = models.describe(folder) if folder else None
+        card = models.describe(folder, vocoder) if folder else None
         builtin = _voices_in(voices) if card and voices else ()
-        return cls(card, builtin, device, n_threads, lexicon)
+        return cls(card, builtin, device, n_threads, lexicons or {})
 
     @property
     def model(self) -> str:
         """The identity of all that speaks here: the same name, the same sound."""
         neural = self._card.identity if self._card else ""
-        return "+".join(part for part in (neural, espeak.MODEL, self.lexicon.digest) if part)
+        words = "-".join(
+            f"{language}:{lexicon.digest}"
+            for language, lexicon in sorted(self._lexicons.items())
+            if lexicon.digest
+        )
+        return "+".join(part for part in (neural, espeak.MODEL, words) if part)
 
     @property
     def device(self) -> str:
@@ -138,7 +145,7 @@ class Synthesizer:
         """
         neural = self._neural_for(voice, language)
         if neural:
-            said = utterance(text, language, self.lexicon)
+            said = utterance(text, language, self._lexicon(language))
             return neural.speak(said, voice, _wish(pace, seed, seconds), report)
         return espeak.speak(
             text,
@@ -147,7 +154,7 @@ class Synthesizer:
             pace=pace,
             seconds=seconds,
             report=report,
-            lexicon=self.lexicon,
+            lexicon=self._lexicon(language),
         )
 
     def stream(
@@ -163,11 +170,16 @@ class Synthesizer:
         """Yield the sound in parts, the first as early as can be. Raises as `speak` does."""
         neural = self._neural_for(voice, language)
         if neural:
-            said = utterance(text, language, self.lexicon)
+            said = utterance(text, language, self._lexicon(language))
             return neural.stream(said, voice, _wish(pace, seed), report)
         voice = espeak.stand_in(voice)
         return espeak.stream(
-            text, voice, language=language, pace=pace, report=report, lexicon=self.lexicon
+            text,
+            voice,
+            language=language,
+            pace=pace,
+            report=report,
+            lexicon=self._lexicon(language),
         )
 
     def predict_seconds(
@@ -176,8 +188,14 @@ class Synthesizer:
         """Return about how long the text takes. Raises as `speak` does."""
         neural = self._neural_for(voice, language)
         if neural:
-            return neural.predict_seconds(utterance(text, language, self.lexicon), voice, pace)
+            return neural.predict_seconds(
+                utterance(text, language, self._lexicon(language)), voice, pace
+            )
         return self.speak(text, voice, language=language).seconds / pace
+
+    def _lexicon(self, language: str) -> Lexicon:
+        base = language.lower().replace("_", "-").split("-")[0]
+        return self._lexicons.get(base, EMPTY)
 
     def _neural_for(self, voice: Voice, language: str) -> NeuralSpeaker | None:
         """Return the networks when they are to speak, None when espeak-ng is."""
@@ -191,7 +209,7 @@ class Synthesizer:
             from inference.neural import NeuralSpeaker
 
             device = choose_device(self._wished_device)
-            self._neural = NeuralSpeaker(card.folder, device, self.n_threads)
+            self._neural = NeuralSpeaker(card.folder, device, self.n_threads, card.vocoder)
         return self._neural
 
 

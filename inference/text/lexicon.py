@@ -65,6 +65,14 @@ _ESPEAK = {
     "ʔ": "?",
     "x": "x",
     **{letter: letter for letter in "pbtdkszhmnljw"},
+    # A bare r after a vowel would be rolled.
+    "ɑːɹ": "A@",
+    "ɑɹ": "A@",
+    "ɔːɹ": "O@",
+    "ɔɹ": "O@",
+    "ɛɹ": "e@",
+    "ɪɹ": "i@3",
+    "ʊɹ": "U@",
 }
 _STRESS = {"ˈ": "'", "ˌ": ",", "'": "'"}
 _SKIPPED = frozenset(" .͡‿-")
@@ -117,6 +125,14 @@ def read(path: Path) -> Lexicon:
     if path.stat().st_size > MAX_FILE_BYTES:
         raise BadEntry(0, "the file is too large for a lexicon")
     return parse(path.read_text(encoding="utf-8-sig"))
+
+
+def read_folder(folder: Path) -> dict[str, Lexicon]:
+    """Read every `<language>.txt` of a folder, by language; none where there is no folder.
+
+    Raises BadEntry, OSError, UnicodeDecodeError.
+    """
+    return {path.stem.lower(): read(path) for path in sorted(folder.glob("*.txt"))}
 
 
 def parse(text: str) -> Lexicon:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from inference import Synthesizer, espeak
+from inference import Synthesizer, checkpoint, espeak
+from inference.config import V2
 from inference.errors import ModelMissing, ReferenceTooShort
 from inference.text import lexicon
+from inference.vocoder.generator import Generator
 from inference.voice.profile import Voice
 from tests.inference import tiny
 
@@ -87,18 +90,31 @@ def test_the_identity_names_model_and_lexicon(model: Path, neural: Synthesizer) 
     assert Synthesizer.load().model == "espeak-ng-1.52"
     assert neural.model.startswith("tiny-")
     assert neural.model.endswith("+espeak-ng-1.52")
-    spoken = Synthesizer.load(model, lexicon=lexicon.parse("a = b"))
+    spoken = Synthesizer.load(model, lexicons={"en": lexicon.parse("a = b")})
     assert spoken.model.startswith(neural.model)
     assert spoken.model != neural.model
 
 
 def test_the_lexicon_is_spoken_by_both(model: Path, voices: Path) -> None:
-    words = lexicon.parse("house = very big castle")
-    speaker = Synthesizer.load(model, "cpu", voices=voices, lexicon=words)
+    words = {"en": lexicon.parse("house = very big castle")}
+    speaker = Synthesizer.load(model, "cpu", voices=voices, lexicons=words)
     usual = Synthesizer.load(model, "cpu", voices=voices)
     for voice in (speaker.voices()[0], speaker.voices()[-1]):
         changed = speaker.predict_seconds("The house", voice)
         assert changed > usual.predict_seconds("The house", voice)
+        german = [one.predict_seconds("house", voice, language="de") for one in (speaker, usual)]
+        assert german[0] == german[1]
+
+
+def test_another_generator_can_speak(model: Path, voices: Path, tmp_path: Path) -> None:
+    public = replace(V2, initial_channels=32)
+    checkpoint.save(tmp_path, "vocoder", public, Generator(public).state_dict(), {})
+    usual = Synthesizer.load(model, "cpu", voices=voices)
+    other = Synthesizer.load(model, "cpu", voices=voices, vocoder=tmp_path)
+    assert other.model != usual.model
+    said = [one.speak(_TEXT, one.voices()[0], seconds=1.0).samples for one in (usual, other)]
+    assert len(said[1]) == 22050
+    assert not np.array_equal(said[0], said[1])
 
 
 def test_a_voice_is_taken_by_whoever_speaks(plain: Synthesizer, neural: Synthesizer) -> None:

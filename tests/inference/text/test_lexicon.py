@@ -99,3 +99,21 @@ def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
         file.truncate(lexicon.MAX_FILE_BYTES + 1)
     with pytest.raises(BadEntry, match="too large"):
         lexicon.read(path)
+
+
+def test_a_folder_holds_a_lexicon_for_each_language(tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text("a = b\n", encoding="utf-8")
+    (tmp_path / "ko.txt").write_text("가 = 나\n", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("not a lexicon", encoding="utf-8")
+    read = lexicon.read_folder(tmp_path)
+    assert sorted(read) == ["en", "ko"]
+    assert read["ko"].say("가") == "나"
+    assert lexicon.read_folder(tmp_path / "nothing") == {}
+
+
+def test_the_shipped_lexicon_is_read_and_changes_what_it_lists() -> None:
+    shipped = Path(__file__).parents[3] / "resources" / "lexicon"
+    english = lexicon.read_folder(shipped)["en"]
+    assert english.say("Nguyen") == "[[w'In]]"
+    plain = {word: utterance(word).phones for word in english.entries}
+    assert [w for w in plain if utterance(w, "en", english).phones == plain[w]] == []
