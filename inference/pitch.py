@@ -14,6 +14,9 @@ from inference.mel import DEFAULT
 FLOOR_HZ = 65.0
 CEILING_HZ = 550.0
 
+_PHASE_WINDOW = 2048
+_FUNDAMENTAL_SHARE = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
@@ -49,6 +52,42 @@ def measure(
     heard = f0 > 0
     log_f0 = np.interp(frame_times, times[heard], np.log(f0[heard]))
     return Pitch(log_f0.astype(np.float32), voiced)
+
+
+def cycles(
+    samples: npt.NDArray[np.float32], measured: Pitch, config: AudioConfig = DEFAULT
+) -> npt.NDArray[np.float64]:
+    """Return how many periods of the voice have passed at every sample, in step with the sound.
+
+    The pitch alone, summed up, drifts away from the recording by whole periods; here the phase
+    of its fundamental corrects the sum wherever there is one. (n,) -> (frames * hop,)
+    """
+    n_frames = len(measured.log_f0)
+    n_samples = n_frames * config.hop
+    middles = (np.arange(n_frames) + 0.5) * config.hop
+    at_samples = np.interp(np.arange(n_samples) + 0.5, middles, measured.log_f0)
+    summed = np.cumsum(np.exp(at_samples.astype(np.float64)) / config.sample_rate)
+    sound = samples[:n_samples].astype(np.float64)
+    base = _smoothed(sound * np.exp(-2j * np.pi * summed))[middles.astype(np.int64)]
+    level = np.sqrt(_smoothed(np.square(sound)).real.clip(min=0.0))[middles.astype(np.int64)]
+    sure = measured.voiced & (np.abs(base) > _FUNDAMENTAL_SHARE * level + 1e-9)
+    if not sure.any():
+        return summed
+    drift = np.unwrap(np.angle(base[sure])) / (2 * np.pi)
+    corrected: npt.NDArray[np.float64] = summed + np.interp(
+        np.arange(n_samples) + 0.5, middles[sure], drift
+    )
+    return corrected
+
+
+def _smoothed(values: npt.NDArray[np.generic]) -> npt.NDArray[np.complex128]:
+    """Return (n,) averaged under a Hann window some periods wide."""
+    window = np.hanning(_PHASE_WINDOW)
+    size = 1 << (len(values) + _PHASE_WINDOW).bit_length()
+    spectrum = np.fft.fft(values, size) * np.fft.fft(window / window.sum(), size)
+    whole = np.fft.ifft(spectrum)
+    smooth: npt.NDArray[np.complex128] = whole[_PHASE_WINDOW // 2 :][: len(values)]
+    return smooth
 
 
 def _unvoiced(n_frames: int) -> Pitch:

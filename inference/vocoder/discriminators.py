@@ -45,7 +45,7 @@ class ResolutionDiscriminator(nn.Module):
     def __init__(self, size: int, hop: int, channels: int) -> None:
         super().__init__()
         self._size, self._hop = size, hop
-        strides = ((1, 1), (2, 1), (2, 1), (2, 2), (1, 1))
+        strides = ((2, 1), (2, 1), (2, 2), (1, 1))
         self.layers = nn.ModuleList(
             weight_norm(
                 nn.Conv2d(1 if index == 0 else channels, channels, (5, 3), stride, padding=(2, 1))

@@ -100,11 +100,17 @@ class Generator(nn.Module):
         return self.render(mel, self.excite(log_f0, voiced, noise))
 
     def excite(
-        self, log_f0: Tensor, voiced: Tensor, noise: Tensor | None = None, seed: int = 0
+        self,
+        log_f0: Tensor,
+        voiced: Tensor,
+        noise: Tensor | None = None,
+        seed: int = 0,
+        cycles: Tensor | None = None,
     ) -> Excitation:
         """Make the excitation of a whole utterance, so that its phase never breaks.
 
-        log_f0, voiced: (batch, frames); noise: (batch, frames * hop), else drawn from `seed`
+        log_f0, voiced: (batch, frames); noise: (batch, frames * hop), else drawn from `seed`;
+        cycles: (batch, frames * hop), periods passed, else summed up from the pitch
         """
         config = self.config
         n_samples = log_f0.shape[-1] * config.hop
@@ -112,7 +118,7 @@ class Generator(nn.Module):
             fixed = even_noise(n_samples, seed).to(log_f0.device)
             noise = fixed.expand(log_f0.shape[0], n_samples)
         voiced = voiced.to(log_f0.dtype)
-        train = pulses(log_f0, config.hop, config.sample_rate)
+        train = pulses(log_f0, config.hop, config.sample_rate, cycles)
         harmonic = spectrum(train, config.istft_size, config.istft_hop)
         return Excitation(
             torch.stack([log_f0 - _MIDDLE_LOG_F0, voiced], dim=1),

@@ -27,14 +27,16 @@ def even_noise(n_samples: int, seed: int) -> Tensor:
     return noise[:n_samples]
 
 
-def pulses(log_f0: Tensor, hop: int, sample_rate: int) -> Tensor:
+def pulses(log_f0: Tensor, hop: int, sample_rate: int, cycles: Tensor | None = None) -> Tensor:
     """Return a band-limited pulse train of unit power.
 
-    log_f0: (batch, frames) -> (batch, frames * hop)
+    log_f0: (batch, frames); cycles: (batch, frames * hop) periods passed, where they are known
+    better than the pitch says -> (batch, frames * hop)
     """
     f0 = torch.exp(_to_samples(log_f0, hop))
     # Float32 loses the phase after some seconds: cycles are summed in double precision.
-    cycles = torch.cumsum(f0.double() / sample_rate, dim=-1)
+    if cycles is None:
+        cycles = torch.cumsum(f0.double() / sample_rate, dim=-1)
     half_angle = torch.pi * torch.remainder(cycles, 1.0).to(f0.dtype)
     n_harmonics = torch.clamp(torch.floor(0.5 * sample_rate / f0), min=1.0)
     # Sum of cos(k a), k = 1..K, in closed form: sin((2K + 1) a/2) / (2 sin(a/2)) - 1/2.
