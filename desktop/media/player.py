@@ -67,7 +67,10 @@ class VideoPlayer(Protocol):
         """End the player for good; no callback comes after this. Safe to call twice."""
 
     def play(self, until_ms: int | None = None) -> None:
-        """Let time go on; with until_ms it stands still on the last frame before that."""
+        """Let time go on; with until_ms it stands still on the last frame before that.
+
+        At the end of the film it begins again.
+        """
 
     def pause(self) -> None:
         """Stand still."""
@@ -129,6 +132,7 @@ class Player:
         self._grid: FrameGrid | None = None
         self._until_ms: int | None = None
         self._is_new = True
+        self._is_at_end = False
         self._forget_film()
         self._seeks = SeekQueue(self._send_seek)
         self._tracks = AudioTracks(self._command)
@@ -143,7 +147,7 @@ class Player:
     @property
     def position_ms(self) -> int:
         """Where the film is, or is going while a seek is under way."""
-        aim = self._seeks.target
+        aim = self._seeks.rest
         return aim.ms if aim else round(self._position_s * 1000)
 
     @property
@@ -193,7 +197,9 @@ class Player:
         self._core.terminate()
 
     def play(self, until_ms: int | None = None) -> None:
-        """Let time go on; with until_ms it stands still on the last frame before that."""
+        """Let time go on, from the beginning when it is at the end; see VideoPlayer."""
+        if self._is_at_end and not self.is_seeking:
+            self.seek(0)
         self._until_ms = until_ms
         self._playing = self._path is not None
         self._command("set", "pause", "no")
@@ -222,7 +228,7 @@ class Player:
     def step(self, frames: int) -> None:
         """Stand still and go this many frames forward, or back when negative."""
         self.pause()
-        grid, aim = self._grid, self._seeks.target
+        grid, aim = self._grid, self._seeks.rest
         if grid is None:
             return
         here = grid.seen_at(aim.ms / 1000) if aim else grid.nearest(self._position_s)
@@ -314,8 +320,9 @@ class Player:
             last_ms = self._until_ms - 1
             self.pause()
             self.seek(last_ms)
-        elif not self.is_seeking:
-            self.on_position(round(seconds * 1000))
+        elif not self.is_seeking and self._playing:
+            self._seeks.leave()
+            self.on_position(self.position_ms)
 
     def _note_pause(self, _name: str, paused: bool | None) -> None:
         if self._is_closed or paused is None or self._path is None:
@@ -324,6 +331,7 @@ class Player:
         self.on_playing(not paused)
 
     def _note_end(self, _name: str, reached: bool | None) -> None:
+        self._is_at_end = bool(reached)
         if reached and not self._is_closed:
             self.on_end()
 
@@ -377,3 +385,4 @@ class Player:
         self._until_ms = None
         self._playing = False
         self._is_new = True
+        self._is_at_end = False

@@ -34,6 +34,7 @@ class SeekQueue:
         self._lock = threading.Lock()
         self._flying: Aim | None = None
         self._waiting: Aim | None = None
+        self._landed: Aim | None = None
         self._sent_at = 0.0
 
     @property
@@ -41,6 +42,12 @@ class SeekQueue:
         """The newest aim that has not arrived yet."""
         with self._lock:
             return self._waiting or self._flying
+
+    @property
+    def rest(self) -> Aim | None:
+        """The exact aim at which the film stands or towards which it goes; None when it left."""
+        with self._lock:
+            return self._waiting or self._flying or self._landed
 
     def ask(self, aim: Aim) -> None:
         """Go there as soon as possible; an older wish that still waits is forgotten."""
@@ -55,7 +62,11 @@ class SeekQueue:
     def arrived(self) -> bool:
         """Note that the seek under way is done; True when nothing more is to come."""
         with self._lock:
-            following, self._waiting, self._flying = self._waiting, None, None
+            following, arrived = self._waiting, self._flying
+            self._waiting = self._flying = None
+            if arrived is not None:
+                # After a quick seek only the player knows where it is.
+                self._landed = arrived if arrived.exact else None
             if following is None:
                 return True
             self._take_off(following)
@@ -65,7 +76,12 @@ class SeekQueue:
     def clear(self) -> None:
         """Forget everything, as when another film is loaded."""
         with self._lock:
-            self._flying = self._waiting = None
+            self._flying = self._waiting = self._landed = None
+
+    def leave(self) -> None:
+        """The film moves on from where it stood."""
+        with self._lock:
+            self._landed = None
 
     def _take_off(self, aim: Aim) -> None:
         self._flying, self._waiting = aim, None
