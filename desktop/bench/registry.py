@@ -19,6 +19,7 @@ Bench = Callable[[Arguments, Report], BenchResult]
 MODULES: Mapping[str, str] = {
     "export": "assemble and mux a long dub, beside a plain copy and encode by ffmpeg",
     "start": "time until the window is painted",
+    "vocoder": "copy recordings through the vocoder to a folder, and judge the copies",
 }
 """Name of the module, which is the name of the bench, and what it measures."""
 

@@ -14,7 +14,7 @@ from desktop.core.errors import AppError, ToolMissing, shown
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 
-Convert = Callable[[Path, Path], Path]
+Convert = Callable[[Path, Path, Path | None], Path]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--json", action="store_true", help="print one JSON array")
     importing = verbs.add_parser("import", help="take over the weights of a public vocoder")
     importing.add_argument("path", metavar="PATH", type=Path, help="its folder or weights file")
+    importing.add_argument("--config", metavar="JSON", type=Path, help="its published config.json")
     importing.add_argument("--name", metavar="NAME", default="", help="what it will be called")
 
 
 def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
     """Do what the verb says."""
     if arguments.verb == "import":
-        return _import(arguments.path, arguments.name, console, ticket)
+        return _import(arguments, console, ticket)
     return _list(console, as_json=arguments.json)
 
 
@@ -43,10 +44,10 @@ def model_folders() -> tuple[Path, ...]:
     """The folders that hold a model, the shipped ones first."""
     roots = (paths.resources() / "models", user_folder())
     return tuple(
-        folder.parent
+        folder
         for root in roots
         if root.is_dir()
-        for folder in sorted(root.glob("*/config.json"))
+        for folder in sorted({path.parent for path in root.glob("*/*.safetensors")})
     )
 
 
@@ -67,9 +68,11 @@ def _described(folder: Path) -> dict[str, object]:
     return {"name": folder.name, "folder": str(folder), "megabytes": round(n_bytes / 1e6, 3)}
 
 
-def _import(path: Path, name: str, console: Console, ticket: Ticket) -> int:
-    if not path.exists():
-        raise AppError(f"{shown(path)} does not exist", "Check the name and the folder")
+def _import(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
+    path: Path = arguments.path
+    for wanted in filter(None, (path, arguments.config)):
+        if not wanted.exists():
+            raise AppError(f"{shown(wanted)} does not exist", "Check the name and the folder")
     try:
         convert: Convert = importlib.import_module("inference.vocoder.convert").convert
     except ImportError as error:
@@ -77,7 +80,8 @@ def _import(path: Path, name: str, console: Console, ticket: Ticket) -> int:
             "The part that imports models", "Install Dubwright again, with all its packages"
         ) from error
     ticket.progress(0.0, "reading the weights")
+    target = user_folder() / (arguments.name or path.stem)
     with in_words():
-        folder = convert(path, user_folder() / (name or path.stem))
+        folder = convert(path, target, arguments.config)
     console.result(f"{folder.name}: {folder}")
     return 0
