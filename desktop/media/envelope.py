@@ -22,6 +22,7 @@ _SPEECH_SHARE = 0.35
 _CLEAR_OF_NOISE_DB = 5.0
 _EVENLY_LOUD_DB = 6.0
 _EDGE_DEPTH_DB = 40.0
+_STOP = round(0.25 / HOP_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Envelope:
 
     @property
     def speech_seconds(self) -> float:
-        return float(self.is_speech.sum()) * HOP_S
+        """How long somebody speaks, the short stops within and between words included."""
+        spoken = np.flatnonzero(self.is_speech)
+        steps = np.diff(spoken)
+        return float(len(spoken) + (steps[steps <= _STOP] - 1).sum()) * HOP_S
 
     @property
     def speech_db(self) -> float:

@@ -1,7 +1,7 @@
-"""Whether more than one person speaks: pitch and timbre of stretches, split in two as best it goes.
+"""Whether more than one person speaks: a part of the recording that differs from all the rest.
 
-People change their pitch and their timbre while they read, so the two halves must be as far apart
-as two persons are before anything is said.
+People change their pitch and their timbre while they read, so the part must lie as far from the
+rest as another person does before anything is said.
 """
 
 from __future__ import annotations
@@ -9,19 +9,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import soxr
 
 from desktop.media.envelope import HOP_S, Envelope, Floats, Samples
 
+_RATE = 16_000
 _WINDOW_S = 0.040
 _LOW_HZ, _HIGH_HZ = 65.0, 450.0
 _TOP_HZ = 5000.0
 _BANDS = 24
 _CEPSTRA = 13
-_STRETCH_S = 1.2
-_LEAST_VOICED = 25
 _PERIODIC = 0.5
 _FEWEST_STRETCHES = 4
-_SMALLEST_SHARE = 0.15
+
+_STRETCH = 60
+"""Voiced frames to a stretch: about a second and a half of speech."""
+
+_SPREADS = np.array([1.67, 1.18, 1.04, 0.66, 0.61, 0.48, 0.43, 0.41, 0.36, 0.36, 0.34, 0.32, 3.32])
+"""How far the stretches of one reader lie apart: cepstrum 1 to 12, then semitones. Measured on 109
+readers of LibriSpeech."""
+
+_ANOTHER_PERSON = 9.5
+"""Of those 109 readers 1 lies above, of two readers one after the other 3 in 4 of the same sex and
+9 in 10 of different sexes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class Voicing:
 
 def listen(samples: Samples, sample_rate: int) -> Voicing:
     """Measure pitch and timbre of mono samples (n,)."""
+    if sample_rate > _RATE:
+        samples, sample_rate = soxr.resample(samples, sample_rate, _RATE), _RATE
     hop, size = round(HOP_S * sample_rate), round(_WINDOW_S * sample_rate)
     n_frames = max(0, (len(samples) - size) // hop + 1)
     hertz, cepstrum = np.zeros(n_frames), np.zeros((n_frames, _CEPSTRA))
@@ -52,49 +64,34 @@ def listen(samples: Samples, sample_rate: int) -> Voicing:
 
 
 def second_voice(voicing: Voicing, envelope: Envelope) -> float:
-    """How far apart the two most different groups of stretches are: 1 and above is two persons."""
+    """How unlike the rest one connected part of the speech is; from 1 on it is another person."""
     n = min(len(voicing.hertz), len(envelope.is_speech))
     voiced = np.flatnonzero((voicing.hertz[:n] > 0) & envelope.is_speech[:n])
-    size = round(_STRETCH_S / HOP_S / 2)
-    n_stretches = len(voiced) // size
+    n_stretches = len(voiced) // _STRETCH
     if n_stretches < _FEWEST_STRETCHES:
         return 0.0
     parts = np.array_split(voiced, n_stretches)
-    pitch = np.array([np.median(np.log2(voicing.hertz[part])) * 12 for part in parts])
     timbre = np.array([voicing.cepstrum[part, 1:].mean(axis=0) for part in parts])
-    return _distance(pitch, timbre)
+    pitch = np.array([12 * np.median(np.log2(voicing.hertz[part])) for part in parts])
+    return _oddest_part(np.column_stack([timbre, pitch]) / _SPREADS) / _ANOTHER_PERSON
 
 
-def _distance(pitch: Floats, timbre: Floats) -> float:
-    scaled = np.concatenate([timbre / TIMBRE_SPREAD, pitch[:, None] / PITCH_SPREAD], axis=1)
-    is_other = _two_means(scaled)
-    share = float(is_other.mean())
-    if min(share, 1 - share) < _SMALLEST_SHARE:
-        return 0.0
-    one, other = scaled[~is_other], scaled[is_other]
-    between = float(np.linalg.norm(one.mean(axis=0) - other.mean(axis=0)))
-    within = float(np.sqrt((one.var(axis=0).sum() + other.var(axis=0).sum()) / 2))
-    return between / max(within, 1e-6)
-
-
-TIMBRE_SPREAD = 1.0
-PITCH_SPREAD = 3.0
-
-
-def _two_means(points: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Split points (n, d) along their longest axis, then move them to the nearer middle."""
-    centred = points - points.mean(axis=0)
-    axis = np.linalg.svd(centred, full_matrices=False)[2][0]
-    is_other = centred @ axis > 0
-    for _ in range(20):
-        if is_other.all() or not is_other.any():
-            break
-        one, other = points[~is_other].mean(axis=0), points[is_other].mean(axis=0)
-        nearer = np.square(points - other).sum(axis=1) < np.square(points - one).sum(axis=1)
-        if (nearer == is_other).all():
-            break
-        is_other = nearer
-    return is_other
+def _oddest_part(points: Floats) -> float:
+    """The largest distance between the middle of a part of points (n, d) and that of the rest."""
+    n = len(points)
+    shortest = max(2, n // 5)
+    sums = np.concatenate([np.zeros((1, points.shape[1])), np.cumsum(points, axis=0)])
+    oddest = 0.0
+    for first in range(n - shortest + 1):
+        lasts = np.arange(first + shortest, min(n, first + n - shortest) + 1)
+        if len(lasts) == 0:
+            continue
+        sizes = (lasts - first)[:, None]
+        inside = sums[lasts] - sums[first]
+        apart = inside / sizes - (sums[n] - inside) / (n - sizes)
+        weights = np.sqrt(sizes[:, 0] * (n - sizes[:, 0]) / n)
+        oddest = max(oddest, float((np.linalg.norm(apart, axis=1) * weights).max()))
+    return oddest
 
 
 def _pitch(power: Floats, sample_rate: int, size: int) -> Floats:
