@@ -20,6 +20,9 @@ from inference.acoustic.config import (
     LOG_PACE,
     PAUSE_SHARE,
     STYLE_PART,
+    UNVOICED_STD,
+    VOICED_MEAN,
+    VOICED_STD,
     EncoderConfig,
 )
 from inference.training.corpus import Corpus
@@ -28,9 +31,14 @@ from inference.voice.profile import Prosody, Voice
 
 Floats = npt.NDArray[np.float32]
 
-READERS_PER_VOICE = 4
+COMPANIONS = 2
+CANDIDATES = 10
 # How many ln units of pitch, of pitch spread and of pace weigh the same in choosing readers.
 _WEIGHTS = np.array([1 / 0.12, 1 / 0.05, 1 / 0.2])
+# An average is blander than those averaged: what sets a blend apart is drawn out by this much.
+_DRAWN_OUT = 1.2
+_SPECTRUM = slice(VOICED_MEAN.start, UNVOICED_STD.stop)
+LEAST_STD = 0.2
 USUAL_SYLLABLES_PER_SECOND = 4.1
 LANGUAGE = "en"
 
@@ -94,21 +102,42 @@ def readers(corpus: Corpus, encoder: VoiceEncoder) -> list[Reader]:
 
 
 def blends(known: Sequence[Reader], samples: Sequence[Sample]) -> tuple[Voice, ...]:
-    """Make each sample voice of the readers nearest to what it should be like.
+    """Make each sample voice of a reader who is somewhat like it and of those who sound alike.
 
-    No reader is used twice. Raises ValueError when there are too few of them.
+    The reader is the one least like the voices made before; nobody is used twice. Raises
+    ValueError when there are too few readers.
     """
     left = list(known)
-    made = []
+    made: list[Voice] = []
+    taken: list[Floats] = []
     for sample in samples:
         fitting = [reader for reader in left if reader.sex == sample.sex]
-        if len(fitting) < READERS_PER_VOICE:
+        if len(fitting) <= COMPANIONS:
             raise ValueError(f"{len(fitting)} readers are too few for {sample.name}")
+        middle = np.mean([reader.vector for reader in known if reader.sex == sample.sex], axis=0)
         fitting.sort(key=lambda reader: _distance(reader.vector, sample))
-        chosen = fitting[:READERS_PER_VOICE]
+        first = min(fitting[:CANDIDATES], key=lambda reader: _nearest(reader, taken, middle))
+        others = sorted(fitting, key=lambda reader: -_alike(reader.vector, first.vector, middle))
+        chosen = others[: COMPANIONS + 1]
         left = [reader for reader in left if reader not in chosen]
-        made.append(_blend([reader.vector for reader in chosen], sample))
+        blend = np.mean([reader.vector for reader in chosen], axis=0)
+        taken.append(blend.astype(np.float32))
+        made.append(_voice(middle + _DRAWN_OUT * (blend - middle), sample))
     return tuple(made)
+
+
+def _nearest(reader: Reader, taken: Sequence[Floats], middle: Floats) -> float:
+    return max((_alike(reader.vector, one, middle) for one in taken), default=0.0)
+
+
+def _alike(one: Floats, other: Floats, middle: Floats) -> float:
+    """Compare what sets two voices apart from the middle, in style and in spectrum: -2 to 2."""
+    a, b = one - middle, other - middle
+    return _cosine(a[STYLE_PART], b[STYLE_PART]) + _cosine(a[_SPECTRUM], b[_SPECTRUM])
+
+
+def _cosine(a: Floats, b: Floats) -> float:
+    return float(a @ b / max(float(np.linalg.norm(a) * np.linalg.norm(b)), 1e-9))
 
 
 def _distance(vector: Floats, sample: Sample) -> float:
@@ -117,8 +146,10 @@ def _distance(vector: Floats, sample: Sample) -> float:
     return float(np.abs((have - want) * _WEIGHTS).sum())
 
 
-def _blend(vectors: Sequence[Floats], sample: Sample) -> Voice:
-    vector = np.mean(np.stack(vectors), axis=0).astype(np.float32)
+def _voice(blend: npt.NDArray[np.floating], sample: Sample) -> Voice:
+    vector = np.asarray(blend, dtype=np.float32)
+    for part in (VOICED_STD, UNVOICED_STD):
+        vector[part] = np.maximum(vector[part], LEAST_STD)
     vector[STYLE_PART] /= max(float(np.linalg.norm(vector[STYLE_PART])), 1e-6)
     vector[LOG_F0_MEAN], vector[LOG_F0_STD] = math.log(sample.pitch_hz), sample.spread
     vector[LOG_PACE] = math.log(sample.pace)
