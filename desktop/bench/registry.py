@@ -17,6 +17,7 @@ Arguments = Mapping[str, str]
 Bench = Callable[[Arguments, Report], BenchResult]
 
 MODULES: Mapping[str, str] = {
+    "editor": "typing, table, timeline, waveform and seeking on a long film with many lines",
     "export": "assemble and mux a long dub, beside a plain copy and encode by ffmpeg",
     "start": "time until the window is painted",
     "vocoder": "copy recordings through the vocoder to a folder, and judge the copies",

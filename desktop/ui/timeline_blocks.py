@@ -45,9 +45,14 @@ class BlockPainter:
     pixel: float  # size of a device pixel
     _palettes: dict[str, BlockColours] = field(default_factory=dict)
 
-    def paint_all(self, index: LineIndex, current_id: str, hidden: frozenset[str]) -> int:
-        """Paint the lines in view but the hidden ones, the current one last; give their count."""
-        shown = index.between(self.scale.left_ms, self.scale.right_ms)
+    def paint_all(
+        self, index: LineIndex, current_id: str, hidden: frozenset[str], span: tuple[float, float]
+    ) -> int:
+        """Paint the lines in a span (ms) but the hidden ones, the current one last.
+
+        Gives how many there were.
+        """
+        shown = index.between(*span)
         current = index.position(current_id)
         apart = [p for p in (current, *map(index.position, hidden)) if p is not None]
         is_current_shown = current in shown and current_id not in hidden

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,15 +20,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Edit
+from desktop.core.line import Line
 from desktop.ui import timeline_overlay as overlay
-from desktop.ui.take_state import TakeLookup, no_takes
+from desktop.ui.take_state import TakeLookup, TakeState, no_takes
 from desktop.ui.timeline_colours import colours_of, voice_colour
 from desktop.ui.timeline_geometry import MIN_SPAN_MS, Scale
 from desktop.ui.timeline_index import LineIndex
 from desktop.ui.timeline_keys import TimelineKeys
 from desktop.ui.timeline_layout import Layout
 from desktop.ui.timeline_pointer import Pointer
-from desktop.ui.timeline_scene import Scene, block_painter, paint_scene
+from desktop.ui.timeline_scene import (
+    LONGEST_TAIL_MS,
+    Scene,
+    block_painter,
+    paint_lane,
+    paint_scene,
+)
 from desktop.ui.timeline_text import TextCache
 from desktop.ui.timeline_wave import Columns
 
@@ -45,7 +53,7 @@ class TimelineCanvas(QWidget):
     """Paints a session's lines against the sound, and turns mouse and keys into edits of them."""
 
     scale_changed = Signal()
-    scene_changed = Signal()  # lines, takes or colours: what a map of the whole film shows
+    scene_changed = Signal()  # times or colours: what a map of the whole film shows
     line_created = Signal(str)
     line_activated = Signal(str)
     times_previewed = Signal(str, int, int)
@@ -63,6 +71,7 @@ class TimelineCanvas(QWidget):
         self.notice = ""
         self.n_painted = 0  # blocks in the last full painting
         self._backdrop: QPixmap | None = None
+        self._seen: dict[str, TakeState | None] = {}  # the takes that are on the backdrop
         self._playhead_px = 0
         self.pointer = Pointer(self)
         self._keys = TimelineKeys(self)
@@ -130,7 +139,7 @@ class TimelineCanvas(QWidget):
             hidden,
             self.peaks,
             self.gain,
-            self.takes,
+            self._look_up,
             self.voice_colours(),
             self.colours,
             self._texts,
@@ -160,7 +169,33 @@ class TimelineCanvas(QWidget):
             overlay.paint_focus(painter, self)
         painter.end()
 
+    def refresh_takes(self) -> None:
+        """Paint again the lines in view whose takes are others than before."""
+        changed = [line_id for line_id, was in self._seen.items() if self.takes(line_id) != was]
+        self._repaint_lines(line for line_id in changed if (line := self.index.get(line_id)))
+
+    def _look_up(self, line_id: str) -> TakeState | None:
+        self._seen[line_id] = take = self.takes(line_id)
+        return take
+
+    def _repaint_lines(self, lines: Iterable[Line]) -> None:
+        """Paint the blocks of these lines anew, and leave the rest of the backdrop as it is."""
+        if self._backdrop is None:
+            self.update()
+            return
+        painter = QPainter(self._backdrop)
+        for line in lines:
+            left = max(self.scale.x(line.start_ms) - 2, 0.0)
+            right = min(self.scale.x(line.end_ms + LONGEST_TAIL_MS) + 2, float(self.width()))
+            if left < right:
+                part = QRectF(left, 0, right - left, 1)
+                scene = self.scene(self.pointer.held)
+                paint_lane(painter, scene, self.devicePixelRatioF(), part)
+                self.update(self.strip(left, right - left))
+        painter.end()
+
     def _paint_backdrop(self) -> QPixmap:
+        self._seen.clear()
         ratio = self.devicePixelRatioF()
         backdrop = QPixmap(self.size() * ratio)
         backdrop.setDevicePixelRatio(ratio)
@@ -195,9 +230,11 @@ class TimelineCanvas(QWidget):
         is_same_place = len(edit.inserted) == len(edit.removed) and all(
             self.index.put(line) for line in edit.inserted
         )
-        if not is_same_place:
-            self.index = LineIndex(self.session.document.lines)
-            self.keep_duration()
+        if is_same_place:
+            self._repaint_lines(edit.inserted)
+            return
+        self.index = LineIndex(self.session.document.lines)
+        self.keep_duration()
         self.mark_stale()
 
     def _on_current_changed(self, line_id: str) -> None:

@@ -16,6 +16,8 @@ from desktop.ui.timeline_layout import RULER_PX, Layout
 from desktop.ui.timeline_text import TextCache
 from desktop.ui.timeline_wave import Columns, Strip, wave_image
 
+LONGEST_TAIL_MS = 3_000
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -52,14 +54,26 @@ def paint_scene(painter: QPainter, scene: Scene, ratio: float) -> int:
     """Paint ruler, waveform and blocks; give the number of blocks that were painted."""
     width, layout, colours = scene.scale.width_px, scene.layout, scene.colours
     painter.fillRect(QRectF(0, 0, width, RULER_PX), colours.ruler)
-    painter.fillRect(QRectF(0, layout.lane_top, width, layout.lane_height), colours.lane)
     painter.drawImage(QPointF(0, layout.wave_top), _wave(scene, ratio))
     _paint_ruler(painter, scene)
+    return paint_lane(painter, scene, ratio, QRectF(0, 0, width, 1))
+
+
+def paint_lane(painter: QPainter, scene: Scene, ratio: float, part: QRectF) -> int:
+    """Paint the lines between the left and right of a part; give how many were painted."""
+    layout, scale = scene.layout, scene.scale
+    lane = QRectF(part.left(), layout.lane_top, part.width(), layout.lane_height)
+    painter.save()
+    painter.setClipRect(lane)
+    painter.fillRect(lane, scene.colours.lane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setFont(scene.texts.font)
-    return block_painter(painter, scene, ratio).paint_all(
-        scene.index, scene.current_id, scene.hidden
-    )
+    blocks = block_painter(painter, scene, ratio)
+    # The take of a line may sound on after its slot: lines that end before the part count too.
+    span = (scale.ms(part.left()) - LONGEST_TAIL_MS, scale.ms(part.right()))
+    count = blocks.paint_all(scene.index, scene.current_id, scene.hidden, span)
+    painter.restore()
+    return count
 
 
 def _wave(scene: Scene, ratio: float) -> QImage:

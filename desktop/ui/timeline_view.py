@@ -85,11 +85,11 @@ class TimelineView(QWidget):
     def set_take_lookup(self, lookup: TakeLookup) -> None:
         """Ask this function for the take of each line that is painted; it must be quick."""
         self.canvas.takes = lookup
-        self.canvas.mark_stale()
+        self.canvas.mark_stale(is_scene_same=True)
 
     def refresh_takes(self) -> None:
-        """Paint again after any take changed."""
-        self.canvas.mark_stale()
+        """Paint the lines again whose takes are others than before."""
+        self.canvas.refresh_takes()
 
     def set_peaks(self, peaks: Columns | None) -> None:
         """Show this waveform; None says that there is none (no film, or a film without sound)."""

@@ -391,3 +391,18 @@ def test_a_document_without_a_film_leaves_room_for_more(qtbot: QtBot) -> None:
     view = TimelineView(session)
     qtbot.addWidget(view)
     assert view.canvas.scale.duration_ms == 75_000
+
+
+def test_repainting_one_line_gives_the_same_picture_as_painting_everything(hands: Hands) -> None:
+    states = {"a": TakeState("ok", 1500), "b": TakeState("queued")}
+    hands.view.set_take_lookup(states.get)
+    hands.canvas.grab()
+    hands.canvas.n_painted = -1
+    hands.session.do(set_text(hands.session.document.get("b"), "Words that are new", 1))
+    states["b"] = TakeState("overflow", 3500, 500, 1000)
+    states["a"] = TakeState("tight", 2200, 200)
+    hands.view.refresh_takes()
+    quick = hands.canvas.grab().toImage()
+    assert hands.canvas.n_painted == -1
+    hands.canvas.mark_stale()
+    assert quick == hands.canvas.grab().toImage()
