@@ -19,8 +19,10 @@ SEARCH_S = 0.008
 
 def stretch(samples: NDArray[np.float32], n_samples: int, sample_rate: int) -> NDArray[np.float32]:
     """Bring speech, float32 (n,), to exactly n_samples at the same pitch."""
-    if n_samples == len(samples) or not len(samples):
-        return np.resize(samples, n_samples) if len(samples) else np.zeros(n_samples, np.float32)
+    if not len(samples) or not n_samples:
+        return np.zeros(n_samples, np.float32)
+    if n_samples == len(samples):
+        return samples.copy()
     hop = round(WINDOW_S * sample_rate / 2)
     search = round(SEARCH_S * sample_rate)
     n_pieces = -(-n_samples // hop) + 1

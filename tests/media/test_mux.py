@@ -1,0 +1,263 @@
+"""The dubbed film: its streams, their order and names, its length, and where its words sound."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core.errors import AppError, ExportError, UnsupportedVideo
+from desktop.media.ffmpeg import (
+    AudioStream,
+    MediaInfo,
+    SubtitleStream,
+    argument,
+    decode_pcm,
+    probe,
+    run,
+)
+from desktop.media.languages import iso_639_2
+from desktop.media.mixdown import render
+from desktop.media.mux import compose, title_of, verify
+from tests.fakes import tone
+from tests.media.clips import counted_film, ffmpeg
+from tests.media.sounds import RATE, ignore, onsets, plan, take
+
+ONSETS = (4801, 60_000, 150_007)
+TITLE = "Mina — AI-generated voice"
+
+
+@pytest.fixture(scope="module")
+def clicks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A dub with three sounds, as WAV and AAC."""
+    folder = tmp_path_factory.mktemp("dub")
+    placed = [take(folder / f"{n}.wav", n, tone(1000, 0.2, RATE)) for n in ONSETS]
+    paths = {ending: folder / f"dub{ending}" for ending in (".wav", ".m4a")}
+    for path in paths.values():
+        render(plan(*placed), None, path, ignore)
+    return paths
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("lines") / "it's [lines].txt"
+    path.write_text("1\n00:00:00,100 --> 00:00:01,000\n안녕, <i>you</i>\n", "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory, film: Path) -> Path:
+    """A film with a name, a chapter and subtitles of its own."""
+    folder = tmp_path_factory.mktemp("rich")
+    (folder / "s.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nown\n", "utf-8")
+    (folder / "c.txt").write_text(
+        ";FFMETADATA1\ntitle=My film\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=2000\ntitle=one\n",
+        "utf-8",
+    )
+    path = folder / "rich.mkv"
+    inputs = ["-i", str(film), "-i", str(folder / "s.srt"), "-i", str(folder / "c.txt")]
+    maps = ["-map", "0", "-map", "1", "-map_metadata", "2", "-c", "copy"]
+    ffmpeg(*inputs, *maps, "-metadata:s:a:0", "language=fra", str(path))
+    return path
+
+
+def muxed(
+    film: Path, dub: Path, out: Path, subtitles: Path | None = None, language: str = "en"
+) -> MediaInfo:
+    """Write the film and look at it."""
+    info = probe(film)
+    arguments = compose(info, dub, out, language=language, title=TITLE, subtitles=subtitles)
+    run(arguments, duration_ms=info.duration_ms, progress=ignore, partial=out)
+    verify(out, info, has_subtitles=subtitles is not None)
+    return probe(out)
+
+
+def picture_hash(film: Path) -> str:
+    """The digest of the packets of the picture, unchanged by another container."""
+    command = ["ffmpeg", "-loglevel", "error", "-i", argument(film), "-map", "0:V:0", "-c", "copy"]
+    bare = ["-bsf:v", "h264_mp4toannexb", "-f", "md5", "-"]
+    return subprocess.run([*command, *bare], capture_output=True, text=True, check=True).stdout
+
+
+def defaults(film: Path) -> list[str]:
+    command = ["ffprobe", "-v", "error", "-select_streams", "a", "-of", "csv=p=0"]
+    wish = ["-show_entries", "stream_disposition=default", str(film)]
+    return subprocess.run(
+        [*command, *wish], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+
+@pytest.mark.parametrize("source", ["film", "offset_film"])
+@pytest.mark.parametrize("ending", [".mp4", ".mkv"])
+@pytest.mark.parametrize("form", [".wav", ".m4a"])
+def test_words_sound_at_their_time_in_every_kind_of_film(
+    request: pytest.FixtureRequest,
+    source: str,
+    clicks: dict[str, Path],
+    tmp_path: Path,
+    ending: str,
+    form: str,
+) -> None:
+    film: Path = request.getfixturevalue(source)
+    out = tmp_path / f"out{ending}"
+    found = muxed(film, clicks[form], out)
+    assert found.start_ms == 0
+    heard = np.concatenate(list(decode_pcm(out, RATE, 1)))[:, 0] / 32768
+    assert onsets(heard) == pytest.approx(list(ONSETS), abs=RATE // 200)
+    assert found.video is not None
+    before = probe(film).video
+    assert before is not None
+    assert found.video.start_ms == pytest.approx(before.start_ms, abs=1)
+
+
+@pytest.mark.parametrize("ending", [".mp4", ".mkv"])
+def test_the_streams_are_picture_dub_original_and_lines(
+    film: Path, clicks: dict[str, Path], lines: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"out{ending}"
+    found = muxed(film, clicks[".m4a"], out, lines, language="ko")
+    assert picture_hash(out) == picture_hash(film)
+    assert len(found.audio) == 2
+    dub, original = found.audio
+    assert (dub.language, dub.title, dub.channels) == ("kor", TITLE, 2)
+    assert (original.codec, original.channels) == ("aac", 1)
+    assert defaults(out) == ["1", "0"]
+    assert [s.language for s in found.subtitles] == ["kor"]
+    assert found.duration_ms == pytest.approx(4000, abs=40)
+
+
+@pytest.mark.parametrize("ending", [".mp4", ".mkv"])
+def test_chapters_names_and_own_subtitles_are_kept(
+    rich: Path, clicks: dict[str, Path], lines: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"out{ending}"
+    found = muxed(rich, clicks[".m4a"], out, lines)
+    assert found.chapters == 1
+    assert found.audio[1].language == "fra"
+    assert len(found.subtitles) == 2
+    name = ["ffprobe", "-v", "error", "-show_entries", "format_tags=title", "-of", "csv=p=0"]
+    told = subprocess.run([*name, str(out)], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "My film"
+
+
+def test_an_mp4_can_be_played_before_it_is_loaded(
+    film: Path, clicks: dict[str, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.mp4"
+    muxed(film, clicks[".m4a"], out)
+    data = out.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat")
+
+
+def test_sound_that_mp4_cannot_hold_is_encoded_anew(
+    clicks: dict[str, Path], tmp_path: Path
+) -> None:
+    film = counted_film(tmp_path / "pcm.mkv", options=("-c:a", "pcm_s16le"))
+    assert muxed(film, clicks[".m4a"], tmp_path / "a.mp4").audio[1].codec == "aac"
+    assert muxed(film, clicks[".m4a"], tmp_path / "a.mkv").audio[1].codec == "pcm_s16le"
+
+
+def test_a_film_without_sound_gets_the_dub_alone(mute_film: Path, tmp_path: Path) -> None:
+    dub = tmp_path / "dub.m4a"
+    render(plan(seconds=1), None, dub, ignore)
+    assert len(muxed(mute_film, dub, tmp_path / "out.mp4").audio) == 1
+
+
+def test_the_kind_of_film_follows_the_final_name(film: Path) -> None:
+    info = probe(film)
+    dub, out = Path("d.m4a"), Path("/t/.out.tmp")
+    as_mkv = compose(info, dub, out, language="en", title="t", name=Path("a.MKV"))
+    assert as_mkv[as_mkv.index("-f") + 1] == "matroska"
+    assert as_mkv[-1] == "file:/t/.out.tmp"
+    with pytest.raises(AppError, match=r"out\.avi.*not known.*\.mp4 or \.mkv"):
+        compose(info, dub, Path("out.avi"), language="en", title="t")
+
+
+def test_audio_is_never_the_reason_to_end_the_picture(film: Path) -> None:
+    arguments = compose(probe(film), Path("d.m4a"), Path("o.mp4"), language="en", title="t")
+    assert "-shortest" not in arguments
+    assert arguments[arguments.index("-c:v") + 1] == "copy"
+
+
+def test_a_picture_that_mp4_cannot_hold_is_encoded_anew_only_there(film: Path) -> None:
+    info = probe(film)
+    assert info.video is not None
+    odd = replace(info, video=replace(info.video, codec="theora"))
+    assert picture_codec(odd, "o.mp4") == "libx264"
+    assert picture_codec(odd, "o.mkv") == "copy"
+    assert picture_codec(info, "o.mp4") == "copy"
+
+
+def picture_codec(info: MediaInfo, name: str) -> str:
+    arguments = compose(info, Path("d.m4a"), Path(name), language="en", title="t")
+    return arguments[arguments.index("-c:v") + 1]
+
+
+def test_sound_without_a_picture_cannot_become_a_film(film: Path) -> None:
+    info = replace(probe(film), video=None)
+    with pytest.raises(UnsupportedVideo, match="there is no picture in it"):
+        compose(info, Path("d.m4a"), Path("o.mp4"), language="en", title="t")
+
+
+def test_subtitles_that_a_container_cannot_hold_are_left_out(film: Path) -> None:
+    pictures = SubtitleStream(5, "hdmv_pgs_subtitle")
+    info = replace(probe(film), subtitles=(pictures, SubtitleStream(6, "webvtt")))
+    in_mp4 = compose(info, Path("d.m4a"), Path("o.mp4"), language="en", title="t")
+    assert "0:5" not in in_mp4
+    assert in_mp4[in_mp4.index("0:6") + 1 :][:2] == ["-c:s:0", "mov_text"]
+    in_mkv = compose(info, Path("d.m4a"), Path("o.mkv"), language="en", title="t")
+    assert in_mkv[in_mkv.index("0:5") + 1 :][:2] == ["-c:s:0", "copy"]
+    assert in_mkv[in_mkv.index("0:6") + 1 :][:2] == ["-c:s:1", "srt"]
+
+
+def test_hevc_is_tagged_so_that_every_player_knows_it(film: Path) -> None:
+    info = probe(film)
+    assert info.video is not None
+    hevc = replace(info, video=replace(info.video, codec="hevc"))
+    arguments = compose(hevc, Path("d.m4a"), Path("o.mp4"), language="en", title="t")
+    assert arguments[arguments.index("-tag:v") + 1] == "hvc1"
+
+
+def test_a_written_film_that_lacks_something_is_found_out(
+    film: Path, mute_film: Path, tmp_path: Path
+) -> None:
+    info = probe(film)
+    verify(film, info, has_subtitles=False, n_sounds=1)
+    with pytest.raises(ExportError, match="1 sound tracks instead of 2"):
+        verify(film, info, has_subtitles=False)
+    with pytest.raises(ExportError, match="subtitles are missing"):
+        verify(film, info, has_subtitles=True, n_sounds=1)
+    with pytest.raises(ExportError, match="3000 ms too short or too long"):
+        verify(mute_film, info, has_subtitles=False, n_sounds=0)
+    with pytest.raises(ExportError, match="does not exist"):
+        verify(tmp_path / "gone.mp4", info, has_subtitles=False)
+
+
+def test_more_sound_tracks_are_all_kept(film: Path) -> None:
+    second = AudioStream(7, "dts", RATE, 6, "jpn")
+    info = replace(probe(film), audio=(*probe(film).audio, second))
+    arguments = compose(info, Path("d.m4a"), Path("o.mp4"), language="en", title="t")
+    assert arguments[arguments.index("0:7") + 1 :][:4] == ["-disposition:a:2", "0", "-c:a:2", "aac"]
+
+
+def test_the_title_says_that_nobody_spoke() -> None:
+    assert title_of("Mina", "en") == TITLE
+    assert title_of("", "") == "Dub — AI-generated voice"
+
+
+@pytest.mark.parametrize(
+    ("code", "three"),
+    [
+        ("en", "eng"),
+        ("pt-BR", "por"),
+        ("zh_Hans", "zho"),
+        ("KOR", "kor"),
+        ("", "und"),
+        ("q", "und"),
+    ],
+)
+def test_languages_are_written_as_films_write_them(code: str, three: str) -> None:
+    assert iso_639_2(code) == three
