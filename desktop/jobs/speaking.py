@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from desktop.core import paths
 from desktop.core.document import Document
 from desktop.core.dub_plan import fit_line
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line, plain_text
 from desktop.core.takes import Take, TakeStore, take_key
+from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
 
@@ -32,7 +34,7 @@ MAX_MODEL_PACE = 1.15
 SECONDS_STEP_MS = 20
 """Wished lengths are rounded to this, so that dragging an edge does not make a take per pixel."""
 
-EDGE_DB = -50.0
+EDGE_DB = -42.0
 """Sound this far below a take's loudest sample counts as silence at its edges."""
 
 LEAD_S = 0.004
@@ -230,11 +232,21 @@ def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
 
 
 def load_speaker() -> Speaker:
-    """The speaker of this machine; takes seconds. Raises SpeechError."""
+    """The speaker of this machine, with the first whole model there is.
+
+    Raises SpeechError, BadLexicon.
+    """
     with in_words():
         from inference import Synthesizer
+        from inference.models import find
 
-        return Synthesizer.load()
+        roots = (paths.resources() / "models", paths.user_data() / "models")
+        found = [folder for root in roots for folder in find(root)]
+        return Synthesizer.load(
+            found[0] if found else None,
+            voices=paths.resources() / "voices",
+            lexicons=pronunciations(),
+        )
 
 
 def open_narrator(

@@ -54,6 +54,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             "Write it in words, or choose a voice of its language",
         ),
         (
+            errors.VoiceForeign,
+            "This voice was made for another speech model",
+            "Make it again from its recording",
+        ),
+        (
             errors.VoiceDamaged,
             "The file of this voice is damaged",
             "Remove the voice and make it again from its recording",

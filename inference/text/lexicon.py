@@ -80,12 +80,13 @@ _LONGEST = max(map(len, _ESPEAK))
 
 
 class BadEntry(ValueError):
-    """A line of a lexicon that cannot be used; says which and why."""
+    """A line of a lexicon that cannot be used; says which, why and in which file, if in one."""
 
-    def __init__(self, line_number: int, reason: str) -> None:
+    def __init__(self, line_number: int, reason: str, path: Path | None = None) -> None:
         super().__init__(f"line {line_number}: {reason}")
         self.line_number = line_number
         self.reason = reason
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +122,21 @@ EMPTY = Lexicon()
 
 
 def read(path: Path) -> Lexicon:
-    """Read a lexicon file in UTF-8. Raises BadEntry, OSError, UnicodeDecodeError."""
+    """Read a lexicon file in UTF-8. Raises BadEntry, OSError."""
     if path.stat().st_size > MAX_FILE_BYTES:
-        raise BadEntry(0, "the file is too large for a lexicon")
-    return parse(path.read_text(encoding="utf-8-sig"))
+        raise BadEntry(0, "the file is too large for a lexicon", path)
+    try:
+        return parse(path.read_text(encoding="utf-8-sig"))
+    except BadEntry as error:
+        raise BadEntry(error.line_number, error.reason, path) from error
+    except UnicodeDecodeError as error:
+        raise BadEntry(0, "the file is not written in UTF-8", path) from error
 
 
 def read_folder(folder: Path) -> dict[str, Lexicon]:
     """Read every `<language>.txt` of a folder, by language; none where there is no folder.
 
-    Raises BadEntry, OSError, UnicodeDecodeError.
+    Raises BadEntry, OSError.
     """
     return {path.stem.lower(): read(path) for path in sorted(folder.glob("*.txt"))}
 

@@ -229,7 +229,8 @@ def start(folder: Path, *words: str) -> subprocess.Popen[str]:
 def test_ctrl_c_cancels_cleanly(folder: Path) -> None:
     rows = (f"{n}\n00:00:00,{n:03} --> 00:00:02,000\nLine number {n}.\n" for n in range(1, 900))
     (folder / "lines.srt").write_text("\n".join(rows), encoding="utf-8")
-    process = start(folder, "dub", "film.mp4", "lines.srt", "-o", "out.mp4")
+    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4")
+    process = start(folder, *words, "--voice", "Espeak")
     assert process.stderr is not None
     for row in process.stderr:
         if "speaking line" in row:
