@@ -49,6 +49,7 @@ class VocoderRecipeConfig:
     voicing_weight: float = 2.0
     blur_share: float = 0.1
     jitter_share: float = 0.2
+    told_share: float = 0.4
     adversarial_from: int | None = None
     judge_learning_rate: float = 4e-4
     deceive_weight: float = 1.0
@@ -158,7 +159,8 @@ class VocoderRecipe:
         noise = torch.stack([self._noise[int(a) : int(a) + n_samples] for a in starts])
         mel = _blurred(log_mel(batch.samples), self.config.blur_share, random)
         excitation = self.generator.excite(batch.log_f0, batch.voiced, noise)
-        return self.generator.render_told(mel, excitation, batch.truth)
+        told = (torch.rand(size, generator=random) < self.config.told_share).to(mel.dtype)
+        return self.generator.render_told(mel, excitation, batch.truth, told)
 
     def _adversarial(self, batch: Batch, made: Tensor, age: int) -> tuple[Tensor, dict[str, float]]:
         """Train the judges; return what the generator is told by them, and their scores.

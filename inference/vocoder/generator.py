@@ -131,19 +131,21 @@ class Generator(nn.Module):
         x = self._at_frame_rate(mel, excitation)
         if excitation is None:
             return self._upsampled(x, None)
-        voiced = (self._voicing(x) > 0).to(x.dtype)
-        return self._upsampled(x, _gated(excitation, voiced))
+        return self._upsampled(x, _gated(excitation, torch.sigmoid(self._voicing(x))))
 
     def render_told(
-        self, mel: Tensor, excitation: Excitation, truth: Tensor
+        self, mel: Tensor, excitation: Excitation, truth: Tensor, told: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """Return sound made with the true voicing, and the logits of the voicing heard in the mel.
+        """Return sound, and the logits of the voicing heard in the mel. For training only.
 
-        For training only. mel: (batch, n_mels, frames); truth: (batch, frames) in 0..1
+        mel: (batch, n_mels, frames); truth: (batch, frames) in 0..1, the voicing that is used
+        where told: (batch,) is 1; elsewhere the network goes by what it hears
         -> (batch, frames * hop), (batch, frames)
         """
         x = self._at_frame_rate(mel, excitation)
-        return self._upsampled(x, _gated(excitation, truth)), self._voicing(x)
+        logits = self._voicing(x)
+        voiced = torch.lerp(torch.sigmoid(logits.detach()), truth, told[:, None])
+        return self._upsampled(x, _gated(excitation, voiced)), logits
 
     def _voicing(self, x: Tensor) -> Tensor:
         """Decide from mel and pitch together: a pitch tracker alone errs at every edge."""
