@@ -34,10 +34,11 @@ def pulses(log_f0: Tensor, hop: int, sample_rate: int, cycles: Tensor | None = N
     better than the pitch says -> (batch, frames * hop)
     """
     f0 = torch.exp(_to_samples(log_f0, hop))
-    # Float32 loses the phase after some seconds: cycles are summed in double precision.
+    # Float32 loses the phase after some seconds: cycles are summed in double precision, on the
+    # CPU because not every device has it.
     if cycles is None:
-        cycles = torch.cumsum(f0.double() / sample_rate, dim=-1)
-    half_angle = torch.pi * torch.remainder(cycles, 1.0).to(f0.dtype)
+        cycles = f0.cpu().double().cumsum(dim=-1) / sample_rate
+    half_angle = torch.pi * torch.remainder(cycles.cpu(), 1.0).to(f0)
     n_harmonics = torch.clamp(torch.floor(0.5 * sample_rate / f0), min=1.0)
     # Sum of cos(k a), k = 1..K, in closed form: sin((2K + 1) a/2) / (2 sin(a/2)) - 1/2.
     sine = torch.sin(half_angle)
