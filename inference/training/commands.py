@@ -7,6 +7,7 @@ trains goes on from its run folder, and stops after the step in hand when it is 
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import signal
 import sys
@@ -18,10 +19,11 @@ import torch
 
 from inference import checkpoint
 from inference.config import HOUSE, GeneratorConfig, from_dict
-from inference.training import evaluate, pool
+from inference.training import evaluate, griffin_lim, pool
 from inference.training.dataset import Pool
 from inference.training.trainer import read_state, train
 from inference.training.vocoder import VocoderRecipe, VocoderRecipeConfig
+from inference.vocoder.resynthesis import resynthesize
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _export_vocoder(arguments: argparse.Namespace) -> int:
 
 def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", type=Path, help="judge this model's copies of the validation")
+    parser.add_argument("--floor", action="store_true", help="judge Griffin-Lim's copies instead")
     parser.add_argument("--speech", type=Path, help="folders with metadata.tsv")
     parser.add_argument("--sounds", type=Path, help="keep the copies here")
     parser.add_argument("--real", type=Path, help="or judge a folder of copies …")
@@ -124,13 +127,17 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     torch.set_num_threads(1)
     if arguments.real and arguments.made:
         judged = evaluate.judge_folders(arguments.real, arguments.made)
-    elif arguments.model and arguments.speech:
-        generator = evaluate.read_generator(arguments.model)
-        judged = evaluate.judge_validation(generator, arguments.speech, arguments.sounds)
+    elif arguments.speech and (arguments.model or arguments.floor):
+        copy = griffin_lim.copy if arguments.floor else _copier(arguments.model)
+        judged = evaluate.judge_validation(copy, arguments.speech, arguments.sounds)
     else:
         raise SystemExit("evaluate needs --model and --speech, or --real and --made")
     sys.stdout.write(evaluate.as_json(judged) + "\n")
     return 0
+
+
+def _copier(model: Path) -> evaluate.Copy:
+    return functools.partial(resynthesize, evaluate.read_generator(model))
 
 
 COMMANDS = (

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 
 from inference import checkpoint
-from inference.audio import read, resample, write
+from inference.audio import Samples, read, resample, write
 from inference.config import GeneratorConfig
 from inference.training.measures import Judgement, judge
 from inference.training.pool import recordings, validation_speakers
 from inference.vocoder.generator import Generator
-from inference.vocoder.resynthesis import resynthesize
 
 log = logging.getLogger(__name__)
+
+Copy = Callable[[Samples, int], Samples]
+"""Makes a recording again, at its own rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,15 @@ def judge_folders(real: Path, made: Path) -> dict[str, Judgement]:
     return judged
 
 
-def judge_validation(
-    generator: Generator, speech: Path, sounds: Path | None
-) -> dict[str, Judgement]:
-    """Copy-synthesise the validation readers' recordings and judge them; keep the sounds."""
+def judge_validation(copy: Copy, speech: Path, sounds: Path | None) -> dict[str, Judgement]:
+    """Copy the validation readers' recordings and judge the copies; keep the sounds."""
     held_back = validation_speakers()
     judged = {}
     for recording in recordings(speech):
         if recording.speaker not in held_back:
             continue
         samples, rate = read(recording.path)
-        made = resynthesize(generator, samples, rate)
+        made = copy(samples, rate)
         judged[recording.path.name] = judge(samples, made, rate)
         if sounds is not None:
             sounds.mkdir(parents=True, exist_ok=True)

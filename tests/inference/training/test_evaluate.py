@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from inference.audio import read, write
 from inference.training import __main__ as program
 from inference.training import evaluate
 from inference.vocoder.generator import Generator
+from inference.vocoder.resynthesis import resynthesize
 from tests.inference.training.speech import HELD_BACK, voice, write_folder
 from tests.inference.vocoder.shapes import THIN_HOUSE
 
@@ -38,11 +40,19 @@ def test_folders_are_judged_name_by_name(
 def test_only_validation_readers_are_copied_and_kept(tmp_path: Path) -> None:
     torch.manual_seed(0)
     speech = write_folder(tmp_path)
-    judged = evaluate.judge_validation(Generator(THIN_HOUSE), speech, tmp_path / "sounds")
+    copy = partial(resynthesize, Generator(THIN_HOUSE))
+    judged = evaluate.judge_validation(copy, speech, tmp_path / "sounds")
     assert list(judged) == [f"{HELD_BACK}.flac"]
     samples, rate = read(tmp_path / "sounds" / f"{HELD_BACK}.flac")
     assert (len(samples), rate) == (19200, 16000)
     assert judged[f"{HELD_BACK}.flac"].mel_l1 > 0.5
+
+
+def test_the_floor_is_judged_like_a_model(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main(["evaluate", "--floor", "--speech", str(write_folder(tmp_path))]) == 0
+    assert json.loads(capsys.readouterr().out)["n_pairs"] == 1
 
 
 def test_goals_know_which_way_is_better() -> None:
