@@ -122,10 +122,7 @@ def speak(
     task = _Task(text, voice, language, report, lexicon)
     if seconds is not None:
         return task.fitted(max(1, round(seconds * SAMPLE_RATE)))
-    natural = task.spoken(_RATE, 1.0)
-    if pace == 1.0:
-        return natural
-    return task.fitted(max(1, round(len(natural.samples) / pace)))
+    return task.spoken() if pace == 1.0 else task.hurried(pace)
 
 
 def stream(
@@ -158,13 +155,31 @@ class _Task:
         self.joint = joint(language)
         self.delivery = delivery_of(voice)
         self.report = report
+        # Progress: what is done, and how much of the rest the next pass over the text is.
         self.done = 0.0
+        self.next_pass = 1.0
+
+    def spoken(self) -> Speech:
+        """Speak as comes naturally."""
+        sounds = self.sounds(_RATE)
+        return self._joined(sounds, self._gaps(1.0))
+
+    def hurried(self, pace: float) -> Speech:
+        """Speak in the natural length divided by the pace."""
+        self.next_pass = 0.5
+        sounds = self.sounds(_RATE)
+        natural = sum(len(sound.samples) for sound in sounds) + sum(self._gaps(1.0))
+        return self._fitted(sounds, max(1, round(natural / pace)))
 
     def fitted(self, n_samples: int) -> Speech:
-        """Speak in exactly so many samples: pauses give first, then the rate, then the rest."""
+        """Speak in exactly so many samples."""
+        self.next_pass = 0.5
+        return self._fitted(self.sounds(_RATE), n_samples)
+
+    def _fitted(self, sounds: Sequence[_Sound], n_samples: int) -> Speech:
+        """Meet a length: pauses give first, then the rate, then resampling by a little."""
         rate = _RATE
-        sounds = self.sounds(rate)
-        silence = round(sum(c.pause_seconds for c in self.clauses[:-1]) * SAMPLE_RATE)
+        silence = sum(self._gaps(1.0))
         grow = _pause_factor(sum(len(s.samples) for s in sounds), silence, n_samples)
         room = max(1, n_samples - round(silence * grow))
         for _ in range(_TRIALS):
@@ -174,21 +189,25 @@ class _Task:
                 break
             rate = wanted
             sounds = self.sounds(rate)
+        self.done = 1.0
+        self._tell()
         return self._exact(sounds, grow, n_samples)
-
-    def spoken(self, rate: int, grow: float) -> Speech:
-        """Speak at a rate, with pauses of `grow` times their usual length."""
-        return self._joined(self.sounds(rate), self._gaps(grow))
 
     def parts(self, rate: int, grow: float) -> Iterator[Samples]:
         """Yield each clause and the pause after it."""
         for index, gap in enumerate((*self._gaps(grow), 0)):
             yield np.pad(self._sound(index, rate).samples, (0, gap))
+            self.done = (index + 1) / len(self.clauses)
 
     def sounds(self, rate: int) -> list[_Sound]:
         """Return every clause as sound."""
-        self.done = 0.0
-        return [self._sound(index, rate) for index in range(len(self.clauses))]
+        share = (1.0 - self.done) * self.next_pass / len(self.clauses)
+        made: list[_Sound] = []
+        for index in range(len(self.clauses)):
+            made.append(self._sound(index, rate))
+            self.done += share
+            self._tell()
+        return made
 
     def _sound(self, index: int, rate: int) -> _Sound:
         clause = self.clauses[index]
@@ -200,8 +219,6 @@ class _Task:
         said = text.rstrip() + clause.ending
         delivery = replace(self.delivery, rate=rate)
         heard = espeak_library.render(said, self.identifier, delivery, self._tell)
-        self.done = (index + 1) / len(self.clauses)
-        self._tell()
         samples = np.frombuffer(heard.pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
         first, last = _edges(samples)
         onsets = _onsets(heard.words, starts, first, last)
@@ -209,7 +226,7 @@ class _Task:
 
     def _tell(self) -> None:
         if self.report is not None:
-            self.report(self.done)
+            self.report(min(1.0, self.done))
 
     def _gaps(self, grow: float) -> list[int]:
         return [round(c.pause_seconds * grow * SAMPLE_RATE) for c in self.clauses[:-1]]

@@ -23,6 +23,7 @@ from inference.segments import Segment, segments
 from inference.speech import Samples, Speech, Word
 from inference.text.frontend import Utterance
 from inference.vocoder.generator import Generator
+from inference.vocoder.source import even_noise
 from inference.vocoder.streaming import stream as vocode
 from inference.voice.encoder import VoiceEncoder, listen
 from inference.voice.profile import Voice
@@ -37,6 +38,8 @@ HOP = 256
 _LEAD_FRAMES, _TAIL_FRAMES = 2, 4
 _FIRST_FRAMES, _MOST_FRAMES = 24, 512
 _READ, _PLANNED = 0.05, 0.25
+# Six seconds, and a prime number of samples between the beginnings of two seeds.
+_BREATH_SAMPLES, _BREATH_STEP = 6 * SAMPLE_RATE, 7919
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class _Planned:
+class Planned:
     """A part of a line with its prosody, and the whole frames of each phone."""
 
     segment: Segment
@@ -62,10 +65,10 @@ class _Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class _Score:
+class Score:
     """A line ready to be sung: its parts and how many samples are wanted of them."""
 
-    parts: tuple[_Planned, ...]
+    parts: tuple[Planned, ...]
     n_samples: int
 
 
@@ -97,6 +100,7 @@ class NeuralSpeaker:
         vocoder.fill(self.generator, home)
         self._folder = folder
         self._encoder: VoiceEncoder | None = None
+        self._breath: Tensor | None = None
 
     def enroll(self, samples: Samples, sample_rate: int) -> Samples:
         """Return the voice vector of mono samples (n,). Raises ReferenceTooShort."""
@@ -122,7 +126,7 @@ class NeuralSpeaker:
                 made.append(piece)
                 done += len(piece)
                 _tell(report, _PLANNED + (1 - _PLANNED) * done / score.n_samples)
-            words = _words(said, score)
+            words = words_of(said, score)
             return Speech(np.concatenate(made), SAMPLE_RATE, words, said.unspoken)
 
         speech, self.device = with_fallback(work, self.device)
@@ -152,27 +156,34 @@ class NeuralSpeaker:
         score = self._score(said, voice, Wish(pace), self.device)
         return score.n_samples / SAMPLE_RATE
 
-    def _score(self, said: Utterance, voice: Voice, wish: Wish, device: torch.device) -> _Score:
-        if not said.phones:
-            raise Unspeakable(said.text, said.unspoken)
+    def to(self, device: torch.device) -> None:
+        """Move the networks."""
         self.acoustic.to(device)
         self.generator.to(device)
+
+    def breath(self, n_samples: int, seed: int = 0) -> Tensor:
+        """Return noise (n_samples,) for the seed: a long one, made once, begun elsewhere."""
+        if self._breath is None:
+            self._breath = even_noise(_BREATH_SAMPLES, 0)
+        begin = seed * _BREATH_STEP % _BREATH_SAMPLES
+        n_turns = -(-(begin + n_samples) // _BREATH_SAMPLES)
+        return self._breath.repeat(n_turns)[begin : begin + n_samples]
+
+    def _score(self, said: Utterance, voice: Voice, wish: Wish, device: torch.device) -> Score:
+        if not said.phones:
+            raise Unspeakable(said.text, said.unspoken)
+        self.to(device)
         parts = segments(said)
-        vector = _vector(voice, device)
+        vector = vector_of(voice, device)
         plans: list[Plan] = []
         with torch.inference_mode(), threads(self.n_threads):
             for part in parts:
                 plan = self.acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
                 plans.append(wish.shape(plan) if wish.shape else plan)
-        wanted = None if wish.seconds is None else max(1, round(wish.seconds * SAMPLE_RATE))
-        natural = [plan.durations[0].cpu().numpy() for plan in plans]
-        frames = fitted(parts, natural, wish.pace, wanted)
-        total = sum(int(one.sum()) for one in frames) * HOP
-        planned = map(_Planned, parts, plans, frames)
-        return _Score(tuple(planned), total if wanted is None else wanted)
+        return scored(parts, plans, wish)
 
     def _sounds(
-        self, score: _Score, voice: Voice, seed: int, first_frames: int
+        self, score: Score, voice: Voice, seed: int, first_frames: int
     ) -> Iterator[Samples]:
         """Yield the samples of a score, no more than are wanted."""
         left = score.n_samples
@@ -184,14 +195,15 @@ class NeuralSpeaker:
                 left -= len(kept)
                 yield kept
 
-    def _part(self, part: _Planned, voice: Voice, seed: int, first_frames: int) -> Iterator[Tensor]:
+    def _part(self, part: Planned, voice: Voice, seed: int, first_frames: int) -> Iterator[Tensor]:
         device = part.plan.durations.device
         frames = torch.from_numpy(part.frames).unsqueeze(0).to(device)
         with torch.inference_mode(), threads(self.n_threads):
-            made = self.acoustic.render(part.plan, _vector(voice, device), frames)
+            made = self.acoustic.render(part.plan, vector_of(voice, device), frames)
             excitation = None
             if self.generator.config.harmonic:
-                excitation = self.generator.excite(made.log_f0, made.voiced, seed=seed)
+                noise = self.breath(made.log_f0.shape[-1] * HOP, seed).to(device)
+                excitation = self.generator.excite(made.log_f0, made.voiced, noise.unsqueeze(0))
         pieces = vocode(self.generator, made.mel, excitation, first_frames, _MOST_FRAMES)
         while True:
             # Not around the loop: whoever receives a piece keeps their own number of threads.
@@ -200,6 +212,16 @@ class NeuralSpeaker:
             if piece is None:
                 return
             yield piece
+
+
+def scored(parts: Sequence[Segment], plans: Sequence[Plan], wish: Wish) -> Score:
+    """Give the planned parts of a line the length that is wished."""
+    wanted = None if wish.seconds is None else max(1, round(wish.seconds * SAMPLE_RATE))
+    natural = [plan.durations[0].cpu().numpy() for plan in plans]
+    frames = fitted(parts, natural, wish.pace, wanted)
+    total = sum(int(one.sum()) for one in frames) * HOP
+    planned = map(Planned, parts, plans, frames)
+    return Score(tuple(planned), total if wanted is None else wanted)
 
 
 def fitted(
@@ -226,13 +248,14 @@ def fitted(
     return np.split(frames, np.cumsum([len(one) for one in trimmed])[:-1])
 
 
-def _vector(voice: Voice, device: torch.device) -> Tensor:
+def vector_of(voice: Voice, device: torch.device) -> Tensor:
+    """Return the voice as the networks read it: (1, 452). Raises VoiceForeign."""
     if voice.vector is None or len(voice.vector) != VOICE:
         raise VoiceForeign(voice.name)
     return torch.from_numpy(np.array(voice.vector)).unsqueeze(0).to(device)
 
 
-def _words(said: Utterance, score: _Score) -> tuple[Word, ...]:
+def words_of(said: Utterance, score: Score) -> tuple[Word, ...]:
     """Return the words with the places of their sound."""
     begins: dict[int, int] = {}
     ends: dict[int, int] = {}

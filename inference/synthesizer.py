@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference import espeak, models
-from inference.errors import VoiceDamaged
+from inference.errors import Unspeakable, VoiceDamaged
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
 from inference.text.frontend import utterance
@@ -97,7 +97,7 @@ class Synthesizer:
     def warm(self) -> None:
         """Read the networks now. Raises ModelMissing, ModelDamaged."""
         if self._card is not None:
-            self._speaker(self._card)
+            self._speaker(self._card).breath(1)
 
     def measure_threads(self) -> int:
         """Find the fastest number of threads on this machine, use it, and return it to be kept."""
@@ -156,6 +156,35 @@ class Synthesizer:
             report=report,
             lexicon=self._lexicon(language),
         )
+
+    def speak_many(
+        self,
+        texts: Sequence[str],
+        voice: Voice,
+        *,
+        language: str = "en",
+        pace: float = 1.0,
+        seed: int = 0,
+        report: Report | None = None,
+    ) -> list[Speech]:
+        """Speak many texts, on a graphics card much faster than one by one.
+
+        `report` hears the share done. Raises as `speak` does.
+        """
+        neural = self._neural_for(voice, language)
+        if neural is None:
+            return [
+                self.speak(text, voice, language=language, pace=pace, report=share)
+                for text, share in zip(texts, _shares(len(texts), report), strict=True)
+            ]
+        from inference.batch import Order, speak_many
+
+        wish = _wish(pace, seed)
+        said = [utterance(text, language, self._lexicon(language)) for text in texts]
+        for one in said:
+            if not one.phones:
+                raise Unspeakable(one.text, one.unspoken)
+        return speak_many(neural, [Order(one, voice, wish) for one in said], report)
 
     def stream(
         self,
@@ -222,6 +251,18 @@ def _voices_in(folder: Path) -> tuple[Voice, ...]:
         except VoiceDamaged as error:
             log.warning("%s", error)
     return tuple(found)
+
+
+def _shares(count: int, report: Report | None) -> list[Report | None]:
+    """Return a report for each of `count` tasks that tells its share of the whole."""
+    if report is None:
+        return [None] * count
+    heard = report
+
+    def nth(index: int) -> Report:
+        return lambda share: heard((index + share) / count)
+
+    return [nth(index) for index in range(count)]
 
 
 def _wish(pace: float = 1.0, seed: int = 0, seconds: float | None = None) -> Wish:

@@ -104,9 +104,10 @@ def test_a_report_that_raises_stops_the_speech(voice: Voice) -> None:
     assert espeak.speak("Still here.", voice).words[0].text == "Still"
 
 
-def test_progress_grows_to_the_whole(voice: Voice) -> None:
+@pytest.mark.parametrize(("pace", "seconds"), [(1.0, None), (1.3, None), (1.0, 3.0)])
+def test_progress_grows_to_the_whole(voice: Voice, pace: float, seconds: float | None) -> None:
     heard: list[float] = []
-    espeak.speak(_TEXT, voice, report=heard.append)
+    espeak.speak(_TEXT, voice, pace=pace, seconds=seconds, report=heard.append)
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
 

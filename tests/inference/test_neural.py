@@ -225,3 +225,11 @@ class _FullSpeaker(NeuralSpeaker):
         if isinstance(device, torch.device) and device.type in self._fails_on:
             raise torch.OutOfMemoryError(f"{device} is full")
         return super()._score(*arguments)  # type: ignore[arg-type]
+
+
+def test_breath_is_the_same_for_a_seed_whatever_is_asked_of_it(speaker: NeuralSpeaker) -> None:
+    long = speaker.breath(20 * SAMPLE_RATE, 3)
+    assert torch.equal(long[:1000], speaker.breath(1000, 3))
+    assert not torch.equal(long[:1000], speaker.breath(1000, 4))
+    assert len(speaker.breath(5, 10**9)) == 5
+    assert long.std() == pytest.approx(1.0, abs=0.05)
