@@ -183,8 +183,11 @@ def user_folder() -> Path:
 
 
 def voice_files(folder: Path) -> tuple[Path, ...]:
-    """The voice files of a folder; none where there is no folder."""
-    return tuple(sorted(folder.glob(f"*{SUFFIX}"))) if folder.is_dir() else ()
+    """The voice files of a folder and of the folders in it; none where there is no folder."""
+    if not folder.is_dir():
+        return ()
+    found = (*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*/*{SUFFIX}"))
+    return tuple(sorted(path for path in found if not path.parent.name.startswith(".")))
 
 
 def load(path: Path) -> Voice:

@@ -96,6 +96,20 @@ class Recorder:
         stream.start()
         self._stream = stream
 
+    @property
+    def sample_rate(self) -> int:
+        return self._rate
+
+    @property
+    def n_samples(self) -> int:
+        """How many samples were recorded so far."""
+        return self._n_samples
+
+    def recent(self, seconds: float) -> Samples:
+        """A copy of the last seconds that were recorded, or of what there is."""
+        end = self._n_samples
+        return self._buffer[max(0, end - round(seconds * self._rate)) : end].copy()
+
     def level(self) -> Level:
         """How loud it is and how the recording stands. Not for the sound thread."""
         n_recent = max(1, round(METER_S * self._rate))

@@ -25,7 +25,7 @@ _FEWEST_STRETCHES = 4
 _STRETCH = 60
 """Voiced frames to a stretch: about a second and a half of speech."""
 
-_SPREADS = np.array([1.67, 1.18, 1.04, 0.66, 0.61, 0.48, 0.43, 0.41, 0.36, 0.36, 0.34, 0.32, 3.32])
+SPREADS = np.array([1.67, 1.18, 1.04, 0.66, 0.61, 0.48, 0.43, 0.41, 0.36, 0.36, 0.34, 0.32, 3.32])
 """How far the stretches of one reader lie apart: cepstrum 1 to 12, then semitones. Measured on 109
 readers of LibriSpeech."""
 
@@ -73,7 +73,7 @@ def second_voice(voicing: Voicing, envelope: Envelope) -> float:
     parts = np.array_split(voiced, n_stretches)
     timbre = np.array([voicing.cepstrum[part, 1:].mean(axis=0) for part in parts])
     pitch = np.array([12 * np.median(np.log2(voicing.hertz[part])) for part in parts])
-    return _oddest_part(np.column_stack([timbre, pitch]) / _SPREADS) / _ANOTHER_PERSON
+    return _oddest_part(np.column_stack([timbre, pitch]) / SPREADS) / _ANOTHER_PERSON
 
 
 def _oddest_part(points: Floats) -> float:

@@ -1,0 +1,29 @@
+"""Whose voice it is, and that it may be used: asked once, kept with the voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Ground: TypeAlias = Literal["own", "permission"]
+GROUNDS: tuple[Ground, ...] = ("own", "permission")
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The answer of the person who made the voice; date is ISO 8601, "" while not asked."""
+
+    ground: Ground
+    date: str
+    is_spoken: bool = False
+    """The sentence of consent is part of the recording."""
+
+
+def consent_from_json(record: object) -> Consent | None:
+    """Return the consent of a record, None when there is none that makes sense."""
+    if not isinstance(record, dict):
+        return None
+    ground, date = record.get("ground"), record.get("date")
+    if ground not in GROUNDS or not isinstance(date, str) or len(date) > 40:
+        return None
+    return Consent(ground, date, record.get("is_spoken") is True)

@@ -1,0 +1,71 @@
+"""How like one another two recordings of speech are: spectrum and pitch, in terms of people.
+
+The score is the share of other people who are less like the first recording than the second one
+is, so that 0.99 needs no explanation: of a hundred strangers one comes as near.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from desktop.media import envelope, second_voice
+from desktop.media.envelope import Floats, Samples
+
+Meaning: TypeAlias = Literal["same", "close", "different"]
+
+SAME = 0.99
+CLOSE = 0.90
+_FEWEST_VOICED = 50
+
+_DISTANCES = (1.8, 2.61, 2.72, 2.88, 3.33, 3.67, 4.25, 4.67, 5.46, 6.25, 7.42, 9.84)
+_NEARER = (0.0, 0.005, 0.01, 0.02, 0.05, 0.10, 0.20, 0.30, 0.50, 0.70, 0.90, 0.99)
+"""The share of two different readers nearer to each other than each distance: 1500 pairs of 109
+readers of LibriSpeech. Of two halves of one reading 90 % lie below 2.72, 99 % below 3.67."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like a recording is to a reference; cosine is that of the model's own voice encoder."""
+
+    score: float
+    spectrum: float
+    """Distance of the long-term spectra; 1.2 is usual within one reading, 5 between strangers."""
+    pitch_semitones: float
+    """How much higher the recording is than the reference."""
+    cosine: float | None = None
+
+    @property
+    def meaning(self) -> Meaning:
+        """The same person, close, or somebody else."""
+        if self.score >= SAME:
+            return "same"
+        return "close" if self.score >= CLOSE else "different"
+
+
+def compare(
+    reference: Samples, reference_rate: int, other: Samples, other_rate: int
+) -> Likeness | None:
+    """Compare two recordings (n,), mono; None when one of them holds too little speech."""
+    first, second = _portrait(reference, reference_rate), _portrait(other, other_rate)
+    if first is None or second is None:
+        return None
+    apart = (second - first) / second_voice.SPREADS
+    spectrum, pitch = float(np.linalg.norm(apart[:-1])), float(abs(apart[-1]))
+    distance = float(np.hypot(spectrum, pitch))
+    score = 1.0 - float(np.interp(distance, _DISTANCES, _NEARER))
+    return Likeness(score, spectrum, float(second[-1] - first[-1]))
+
+
+def _portrait(samples: Samples, sample_rate: int) -> Floats | None:
+    """The mean cepstrum of what is voiced (12), then the middle pitch in semitones."""
+    heard = envelope.measure(samples, sample_rate)
+    voicing = second_voice.listen(samples, sample_rate)
+    n = min(len(voicing.hertz), len(heard.is_speech))
+    voiced = np.flatnonzero((voicing.hertz[:n] > 0) & heard.is_speech[:n])
+    if len(voiced) < _FEWEST_VOICED:
+        return None
+    pitch = 12 * float(np.median(np.log2(voicing.hertz[voiced])))
+    return np.append(voicing.cepstrum[voiced, 1:].mean(axis=0), pitch)
