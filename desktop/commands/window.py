@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
-from importlib import metadata
 from pathlib import Path
 
 NO_DISPLAY = """\
@@ -24,11 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a project, or a video and its subtitles",
     )
-    parser.add_argument("--version", action="version", version=f"Dubwright {version()}")
+    parser.add_argument("--version", action="store_true", help="print the version and end")
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it closes."""
+    if arguments.version:
+        sys.stdout.write(f"Dubwright {version()}\n")
+        return 0
     if len(arguments.files) > 2:
         sys.stderr.write("dubwright: give a project, or a video and its subtitles\n")
         return 2
@@ -49,6 +51,8 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 def version() -> str:
     """The version of the program."""
+    from importlib import metadata
+
     try:
         return metadata.version("dubwright")
     except metadata.PackageNotFoundError:

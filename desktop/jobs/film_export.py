@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +20,11 @@ from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.ticket import Ticket
 from desktop.media.ffmpeg import MediaInfo
 
-SPEECH_SHARE = 0.5
-"""How much of the progress belongs to speaking."""
+MUCH_SPEECH, LITTLE_SPEECH = 0.6, 0.05
+"""How much of the progress belongs to speaking, where lines are missing and where none are."""
+
+FIRST_GUESS_S = 2.0
+"""Before this nobody can say how long the rest will take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class FilmExport(QObject):
     progressed = Signal(float, str)  # 0 to 1, what is being done
 
     def __init__(
-        self, queue: SpeechQueue, runner: JobRunner, parent: QObject | None = None
+        self, runner: JobRunner, queue: SpeechQueue, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._queue = queue
@@ -53,25 +57,41 @@ class FilmExport(QObject):
         self._order: _Order | None = None
         self._info: MediaInfo | None = None
         self._share = (0.0, 0.0)
+        self._speech_share = 0.0
+        self._started_at = 0.0
 
     @property
     def is_running(self) -> bool:
         """Whether the outcome is still to come."""
         return self._order is not None
 
-    def start(self, document: Document, film: Path, out: Path, options: ExportOptions) -> None:
-        """Export the document as it stands now; later edits do not change the film."""
+    def start(
+        self, document: Document, film: Path, out: Path, options: ExportOptions, missing: int
+    ) -> None:
+        """Export the document as it stands now; later edits do not change the film.
+
+        missing is how many lines are still to be spoken, for a fair progress.
+        """
         if self.is_running:
             raise RuntimeError("an export is running already")
         snapshot = Document(document.lines, document.dub)
         self._order = _Order(snapshot, film, out, options)
         self._clock = Clock()
+        self._started_at = time.monotonic()
+        self._speech_share = MUCH_SPEECH if missing else LITTLE_SPEECH
         self._follow(self._runner.start(lambda _: check(film, out)), (0.0, 0.0), self._on_checked)
 
     def cancel(self) -> None:
         """Ask for the end; nothing is left behind, and `cancelled` is told."""
         if self._job is not None:
             self._job.cancel()
+
+    def seconds_left(self, fraction: float) -> float | None:
+        """How long it will still take, None while that cannot be told."""
+        spent_s = time.monotonic() - self._started_at
+        if fraction <= 0.02 or spent_s < FIRST_GUESS_S:
+            return None
+        return spent_s * (1.0 - fraction) / fraction
 
     def _on_checked(self, info: MediaInfo) -> None:
         self._info = info
@@ -83,7 +103,7 @@ class FilmExport(QObject):
                     order.document, info.duration_ms, narrator, ticket, queue.let_urgent_pass
                 )
 
-        self._follow(queue.ask(speak), (0.0, SPEECH_SHARE), self._on_spoken)
+        self._follow(queue.ask(speak), (0.0, self._speech_share), self._on_spoken)
 
     def _on_spoken(self, dubbed: Dubbed) -> None:
         order, clock, info = self._ordered(), self._clock, self._info
@@ -92,7 +112,7 @@ class FilmExport(QObject):
         def write(ticket: Ticket) -> Report:
             return write_film(order.document, dubbed, info, order.out, order.options, ticket, clock)
 
-        self._follow(self._runner.start(write), (SPEECH_SHARE, 1.0), self._on_written)
+        self._follow(self._runner.start(write), (self._speech_share, 1.0), self._on_written)
 
     def _on_written(self, report: Report) -> None:
         self._order = self._job = None

@@ -29,10 +29,10 @@ from desktop.core.edit import set_dub
 from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
 from desktop.jobs.export import ExportOptions
+from desktop.jobs.film_export import FilmExport
 from desktop.ui.bed_box import BedBox
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.export_pages import ProgressPage, ResultPage
-from desktop.ui.exporting import Exporting
 from desktop.ui.language_box import LanguageBox
 from desktop.ui.lines_model import short_time
 from desktop.ui.session import Session
@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         self,
         session: Session,
         dubbing: Dubbing,
-        exporting: Exporting,
+        exporting: FilmExport,
         voices: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from desktop.core.settings import Settings
 from desktop.core.takes import TakeStore
 from desktop.jobs import voices
+from desktop.jobs.film_export import FilmExport
 from desktop.jobs.preview import Preview
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.exporting import Exporting
 from desktop.ui.file_commands import FileCommands, Probe
 from desktop.ui.header import Header
 from desktop.ui.journaling import Journaling
@@ -45,7 +45,6 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.video_view import VideoView
 from desktop.ui.voices_panel import VoicesPanel
-from desktop.ui.waveform_loader import WaveformLoader
 from desktop.ui.waveform_loader import WaveformLoader
 from desktop.ui.window_commands import WindowCommands
 
@@ -145,9 +144,6 @@ class MainWindow(QMainWindow):
             self.session, self.video, self.preferences.value.volume, self
         )
         self.preview = Preview(self._jobs, edges.cache / "preview", self)
-        self.waveforms = WaveformLoader(
-            self.session, self.timeline, self._jobs, edges.cache / "waveforms", self
-        )
         self.dub = DubCommands(
             self.session, self.dubbing, self.video, self.preview, self.messages, self
         )
@@ -273,7 +269,7 @@ class MainWindow(QMainWindow):
         catalog = self._queue.catalog
         names = tuple(card.name for card in catalog.cards) if catalog else ()
         self.export_dialog = ExportDialog(
-            self.session, self.dubbing, Exporting(self._jobs, self._queue, self), names, self
+            self.session, self.dubbing, FilmExport(self._jobs, self._queue, self), names, self
         )
         self.export_dialog.line_wanted.connect(self.session.select)
         self.export_dialog.finished.connect(self._on_export_closed)

@@ -46,7 +46,7 @@ def queue(qtbot: QtBot, speaker: FakeSpeaker, store: TakeStore) -> Iterator[Spee
 @pytest.fixture
 def exporter(queue: SpeechQueue) -> Iterator[FilmExport]:
     runner = JobRunner(Workers(1, "work"))
-    yield FilmExport(queue, runner)
+    yield FilmExport(runner, queue)
     assert runner.close()
 
 
@@ -58,7 +58,7 @@ def test_the_report_arrives_on_the_gui_thread_and_progress_only_grows(
     exporter.progressed.connect(lambda fraction, note: told.append(fraction))
     exporter.succeeded.connect(lambda report: threads.add(threading.get_ident()))
     with qtbot.waitSignal(exporter.succeeded, timeout=30_000) as written:
-        exporter.start(document, film, tmp_path / "out.mp4", QUIET)
+        exporter.start(document, film, tmp_path / "out.mp4", QUIET, 3)
     assert written.args is not None
     report = written.args[0]
     assert isinstance(report, Report)
@@ -74,7 +74,7 @@ def test_edits_after_the_start_do_not_change_the_film(
     qtbot: QtBot, exporter: FilmExport, document: Document, film: Path, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(exporter.succeeded, timeout=30_000) as written:
-        exporter.start(document, film, tmp_path / "out.mp4", QUIET)
+        exporter.start(document, film, tmp_path / "out.mp4", QUIET, 3)
         document.apply(set_text(document.get("a"), "something else", 1))
     assert written.args is not None
     assert written.args[0].lines[0].text == "line a"
@@ -90,7 +90,7 @@ def test_cancelling_is_the_one_outcome_and_leaves_nothing(
     exporter.progressed.connect(lambda fraction, note: exporter.cancel())
     folder = tmp_path / "out"
     folder.mkdir()
-    exporter.start(document, film, folder / "out.mp4", QUIET)
+    exporter.start(document, film, folder / "out.mp4", QUIET, 3)
     qtbot.waitUntil(lambda: not exporter.is_running, timeout=30_000)
     assert outcomes == ["cancelled"]
     assert list(folder.iterdir()) == []
@@ -100,7 +100,7 @@ def test_a_bad_target_fails_before_anything_is_spoken(
     qtbot: QtBot, exporter: FilmExport, document: Document, film: Path, speaker: FakeSpeaker
 ) -> None:
     with qtbot.waitSignal(exporter.failed) as failed:
-        exporter.start(document, film, film, QUIET)
+        exporter.start(document, film, film, QUIET, 3)
     assert failed.args is not None
     assert isinstance(failed.args[0], FileError)
     assert speaker.spoken == []
@@ -126,9 +126,9 @@ def test_an_urgent_line_is_spoken_between_two_lines_of_the_film(
     speaker = Waiting()
     queue = SpeechQueue(lambda: speaker, store, (), Workers(1, "speech"))
     runner = JobRunner(Workers(1, "work"))
-    exporter = FilmExport(queue, runner)
+    exporter = FilmExport(runner, queue)
     with qtbot.waitSignal(exporter.succeeded, timeout=30_000):
-        exporter.start(document, film, tmp_path / "out.mp4", QUIET)
+        exporter.start(document, film, tmp_path / "out.mp4", QUIET, 3)
         qtbot.waitUntil(speaker.has_begun.is_set)
         queue.want(SpeechRequest("x", "now please", "en", "", 1.0, 0, 9000), urgent=True)
         speaker.may_go_on.set()
