@@ -70,6 +70,7 @@ _SHOUTED = frozenset(
 )
 _ALSO_WORDS = frozenset({"IT", "US", "AM", "ID", "ER", "LA", "AR"})
 _VOWELS = frozenset("AEIOUY")
+_MOST_LETTERS = 6
 
 
 def spell(letters: str) -> str:
@@ -84,7 +85,7 @@ def spell(letters: str) -> str:
 
 
 def _is_spelled(word: str, context: str, at: int) -> bool:
-    if word in _WORD_ACRONYMS or word in _SHOUTED:
+    if word in _SHOUTED or len(word) > _MOST_LETTERS:
         return False
     if word in _SPELLED:
         return not _is_shouting(context) and not (word in _ALSO_WORDS and _is_loud(context, at))
@@ -108,12 +109,15 @@ def _is_loud(context: str, at: int) -> bool:
 
 def _acronym(match: re.Match[str]) -> str | None:
     word, ending = match["word"], match["ending"] or ""
-    if not _is_spelled(word, match.string, match.start()):
+    if word in _WORD_ACRONYMS:
         return None
-    return spell(word) + ending if not ending else _with_ending(word, ending)
+    if not _is_spelled(word, match.string, match.start()):
+        # In capitals espeak-ng would spell some of them: US, IT, LA.
+        return match.group().lower().replace("’", "'")
+    return _with_ending(word) if ending else spell(word)
 
 
-def _with_ending(word: str, ending: str) -> str:
+def _with_ending(word: str) -> str:
     """Put a plural or genitive on spelled letters: the sound depends on the last one."""
     sound = "Iz" if word[-1] in "SXZH" else ("s" if word[-1] in "FKPT" else "z")
     return spell(word)[:-2] + sound + "]]"
@@ -158,7 +162,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<sound>[A-Za-z]{1,2})-(?:(?P=sound)-)*(?P<word>[A-Za-z][\w'’]+)(?![\w-])", _stutter),
     rule(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?!\w))?", _dotted),
     rule(r"[A-HJ-Z]\.(?=\s?[A-Z])", _dotted),
-    rule(r"(?P<word>[A-Z]{2,6})(?P<ending>['’]s|s)?(?![\w'’])", _acronym),
+    rule(r"(?P<word>[A-Z]{2,})(?P<ending>['’]s|s)?(?![\w'’])", _acronym),
+    rule(r"[A-Z]+['’][A-Z]+(?![\w'’])", lambda m: m.group().lower().replace("’", "'")),
     rule(r"(?:[A-Z]+\d+|\d+[A-Z])[A-Z\d]*(?!\w)", _code),
     rule(r"[B-HJ-NP-Z](?![\w'’.])", lambda m: spell(m.group())),
 )

@@ -176,9 +176,10 @@ def _roman(match: re.Match[str]) -> str | None:
 
 
 def _title(match: re.Match[str]) -> str:
-    if match["title"] == "St" and _NAME_BEFORE.search(match.string[: match.start()]):
+    title = match["title"].capitalize()
+    if title == "St" and _NAME_BEFORE.search(match.string[: match.start()]):
         return "street"
-    return _TITLES[match["title"]]
+    return _TITLES[title]
 
 
 def _after_name(match: re.Match[str]) -> str:
@@ -208,8 +209,8 @@ def _drawled(match: re.Match[str]) -> str | None:
     return re.sub(r"([A-Za-z])\1{2,}", r"\1", match.group())
 
 
-_ANY_TITLE = "|".join(_TITLES)
-_COMMON_TITLE = "Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Capt"
+_ANY_TITLE = "|".join((*_TITLES, *map(str.upper, _TITLES)))
+_COMMON_TITLE = "Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Capt|MR|MRS|DR"
 _ABBREVIATION = "|".join(re.escape(word) for word in sorted(_ABBREVIATIONS, key=len, reverse=True))
 
 RULES: tuple[Rule, ...] = (

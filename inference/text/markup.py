@@ -10,9 +10,14 @@ from inference.text.piece import Unspoken
 _FORMATTING = re.compile(
     r"</?[A-Za-z][^<>\n]{0,80}>|\{\\[^{}\n]*\}|\\[Nnh]|[\u200b\u200e\u200f\u00ad\ufeff]"
 )
+# Who speaks, and how, in subtitles for the deaf: "JOHN: Hello", "(sighs) No."
+_BEGINNING = r"(?:(?<=\A)|(?<=\n)|(?<=- ))"
+_LABEL = rf"{_BEGINNING}[A-Z][A-Z0-9 .'#&]{{1,30}}:(?=\s)"
+_MANNER = rf"{_BEGINNING}\([^\W\d]+(?:\s[^\W\d]+){{0,2}}\)"
 _EMOJI = r"\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF"
 _DESCRIPTION = re.compile(
     r"\[[^\[\]]*\]|［[^［］]*］|【[^【】]*】|[♪♫♬♩]+"
+    rf"|{_LABEL}|{_MANNER}"
     rf"|[{_EMOJI}][{_EMOJI}\u200D\uFE0F\u20E3\U000E0020-\U000E007F]*"
 )
 
