@@ -79,7 +79,7 @@ def spell(letters: str) -> str:
     >>> spell("FBI")
     "[[,Ef,bi:'aI]]"
     """
-    names = [_NAMES[letter] for letter in letters.upper() if letter in _NAMES or letter.islower()]
+    names = [_NAMES[letter] for letter in letters.upper() if letter in _NAMES]
     stressed = [f",{name}" for name in names[:-1]] + [f"'{names[-1]}"]
     return f"[[{''.join(stressed)}]]"
 

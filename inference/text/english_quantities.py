@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inference.text.english_letters import spell
 from inference.text.english_numbers import cardinal, digits, number, ordinal, year
 from inference.text.rule import Rule, rule
 
@@ -162,7 +163,9 @@ def _height(match: re.Match[str]) -> str:
 
 def _fraction(match: re.Match[str]) -> str | None:
     top, bottom = int(match["top"]), int(match["bottom"])
-    if match["whole"] is None and (bottom > 100 or top > 20 or bottom < 2 or top < 1):
+    if match["whole"] is None and (top >= bottom or match.group() == "9/11"):
+        return f"{cardinal(top)} {cardinal(bottom)}"
+    if bottom > 100 or bottom < 2 or top < 1:
         return None
     if bottom in (2, 4):
         name = {2: "half", 4: "quarter"}[bottom]
@@ -182,6 +185,25 @@ def _fraction_sign(match: re.Match[str]) -> str:
     if not match["whole"]:
         return part
     return f"{cardinal(int(match['whole']))} and {part.replace('one ', 'a ', 1)}"
+
+
+_POWERS = {"²": "squared", "³": "cubed"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _power(match: re.Match[str]) -> str:
+    base, raised = match["base"], match["raised"]
+    said = number(base) if base.isdecimal() else spell(base)
+    if raised in _POWERS:
+        return f"{said} {_POWERS[raised]}"
+    return f"{said} to the power of {cardinal(int(raised.lstrip('^').translate(_RAISED)))}"
+
+
+def _lines(match: re.Match[str]) -> str:
+    """Say 1080p and 720p as the picture's people do."""
+    lines = match["lines"]
+    head, rest = int(lines[:-2]), int(lines[-2:])
+    return f"{cardinal(head)} {cardinal(rest) if rest else 'hundred'} {match['letter']}"
 
 
 def _range(match: re.Match[str]) -> str:
@@ -249,6 +271,14 @@ RULES: tuple[Rule, ...] = (
         _height,
     ),
     rule(rf"{_SIGN}(?P<number>{NUMBER})(?P<gap>\s?|-)(?P<unit>{_UNIT})(?![\w'’])", _unit),
+    rule(r"(?P<base>\d+|[A-Za-z]{1,2})(?P<raised>\^\d+|[⁰¹²³⁴-⁹]+)(?!\w)", _power),
+    rule(r"(?P<lines>\d{3,4})(?P<letter>[pi])(?!\w)", _lines),
+    rule(
+        r"(?P<a>\d+)\s?[x×]\s?(?P<b>\d+)(?!\w)",
+        lambda m: f"{number(m['a'])} by {number(m['b'])}",
+    ),
+    rule(r"(?P<number>\d+)x(?!\w)", lambda m: f"{number(m['number'])} times"),
+    rule(r"(?P<a>\d+):(?P<b>\d)(?!\w)", lambda m: f"{number(m['a'])} to {number(m['b'])}"),
     rule(r"24/7(?!\w)", lambda _: "twenty-four seven"),
     rule(r"(?:(?P<whole>\d+)\s)?(?P<top>\d{1,3})[/⁄](?P<bottom>\d{1,3})(?![\w/])", _fraction),
     rule(rf"(?P<whole>\d+)?\s?(?P<part>[{_FRACTION}])", _fraction_sign),
@@ -257,6 +287,8 @@ RULES: tuple[Rule, ...] = (
         lambda m: ordinal(int(m["number"].replace(",", ""))),
     ),
     rule(rf"(?P<a>{NUMBER}){_DASH}(?P<b>{NUMBER})(?![\w-]|[.,]\d)", _range),
+    rule(r"km/h(?!\w)", lambda _: "kilometres per hour"),
+    rule(r"mph(?!\w)", lambda _: "miles per hour"),
     rule(rf"(?:No\.|no\.|Nos\.|№|#)\s?(?P<number>{NUMBER})(?!\w)", _numbered),
     rule(r"\d{4}(?![\w%]|[.,]\d|,\d)", _year),
     rule(r"\d+(?:\.\d+){2,}(?!\w)", _version),

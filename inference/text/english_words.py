@@ -87,6 +87,9 @@ _ABBREVIATIONS = {
     "temp.": "temperature",
     "esp.": "especially",
     "incl.": "including",
+    "ext.": "extension",
+    "bldg.": "building",
+    "Ph.D.": "[[,pi:,eItS'di:]]",
 }
 # What espeak-ng spells or mangles, in words or in its phones.
 _INTERJECTIONS = {
@@ -151,7 +154,7 @@ _RULERS = (
     "|benedict|pius|alexander|nicholas|peter|catherine|ivan|john|mary|frederick|francis|leo"
     "|gregory|innocent|urban|clement|ferdinand|ramses|ptolemy|gustav|christian|leopold|olav|haakon"
 )
-_ROMAN_BEFORE = re.compile(rf"\b(?P<before>{_PARTS})\s$", re.IGNORECASE)
+_ROMAN_BEFORE = re.compile(rf"\b(?P<before>{_PARTS}|(?:ch|vol|pt)\.)\s$", re.IGNORECASE)
 _RULER_BEFORE = re.compile(rf"\b(?P<before>{_RULERS})\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _SAFE_ALONE = frozenset(
@@ -216,15 +219,19 @@ _ABBREVIATION = "|".join(re.escape(word) for word in sorted(_ABBREVIATIONS, key=
 RULES: tuple[Rule, ...] = (
     rule(rf"(?:{_ABBREVIATION})(?!\w)", _abbreviation),
     rule(rf"(?P<title>{_COMMON_TITLE})(?=\s[A-Z])", _title),
-    rule(rf"(?P<title>{_ANY_TITLE})\.(?=\s?\w)", _title),
+    rule(rf"(?P<title>{_ANY_TITLE})\.(?=\s?[\w&])", _title),
     rule(rf"(?P<word>{'|'.join(_AFTER_NAMES)})\.(?!\w)", _after_name),
-    rule(r"(?P<word>Jr|Sr|Blvd|Ave|Ltd)(?![\w.])", _after_name),
+    rule(r"(?P<word>Jr|Sr|Blvd|Ltd)(?![\w.])", _after_name),
     rule(r"(?P<numeral>[IVXLCDM]+)(?!\w|\.\w|['’])", _roman),
     rule(r"['’]?[A-Za-z]+(?:-[A-Za-z]+)?(?![\w'’-])", _interjection),
 )
 LAST_RULES: tuple[Rule, ...] = (
+    rule(r"['’]n['’]?(?!\w)", lambda _: "[[@n]]"),
     rule(r"[A-Za-z]+(?![\w'’-])", _drawled),
     rule(r"and/or(?!\w)", lambda _: "and or"),
     rule(r"#(?=[A-Za-z])", lambda _: "hashtag"),
+    rule(r"~\s?(?=[\d$£€])", lambda _: "about"),
+    rule(r"<(?=\s?[\d-])", lambda _: "is less than"),
+    rule(r">(?=\s?[\d-])", lambda _: "is more than"),
     plain(_SIGNS, ""),
 )

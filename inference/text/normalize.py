@@ -125,7 +125,7 @@ def _pieces(said: str, start: int, end: int) -> Iterator[Piece]:
 
 def _plain(text: str, start: int, end: int, language: str) -> Iterator[Piece | Unspoken]:
     token = text[start:end]
-    if token.startswith("--"):
+    if token.startswith("--") or (token == "-" and _parts_words(text, start, end)):
         yield Piece("", start, end, PAUSE_SHORT)
     elif token[0] in _PAUSES:
         marks = [_PAUSES[letter] for letter in token if letter in _PAUSES]
@@ -137,6 +137,13 @@ def _plain(text: str, start: int, end: int, language: str) -> Iterator[Piece | U
         yield Piece(_bare(token), start, end)
     else:
         yield Unspoken(token, start, end)
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen stands between blanks, with something spoken before it in its row."""
+    row = text.rfind("\n", 0, start) + 1
+    has_blanks = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+    return has_blanks and any(letter.isalnum() for letter in text[row:start])
 
 
 def _bare(token: str) -> str:
