@@ -81,7 +81,7 @@ class FakeVideoPlayer:
     def is_seeking(self) -> bool:
         return self.is_slow and bool(self.seeks)
 
-    def load(self, path: Path) -> None:
+    def load(self, path: Path, start_ms: int | None = None) -> None:
         if not path.exists():
             self.on_error(UnsupportedVideo(path, "it does not exist"))
             return
@@ -101,6 +101,8 @@ class FakeVideoPlayer:
         self._playing = False
 
     def play(self, until_ms: int | None = None) -> None:
+        if self._position_ms >= self._film_ms:
+            self.seek(0)
         self._until_ms = until_ms
         self._set_playing(self.path is not None)
 

@@ -12,6 +12,10 @@ ROUNDED_S = 0.00049
 """A time that was rounded to a millisecond may lie so much before the frame it means."""
 
 
+AVERAGED = 0.0004
+"""An average rate so near to a usual one means that one; 24 and 23.976 are 0.001 apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameGrid:
     """Frames that follow each other evenly: fps per second, the first at origin_s seconds."""
@@ -21,10 +25,11 @@ class FrameGrid:
 
     @classmethod
     def told(cls, fps: float, origin_s: float) -> FrameGrid:
-        """The grid for a rate that was rounded on its way, as 23.976 is."""
-        whole = round(fps * 1.001)
-        is_ntsc = abs(fps - whole / 1.001) < 1e-3
-        return cls(whole / 1.001 if is_ntsc else fps, origin_s)
+        """The grid for a rate that is an average: a lost frame or rounding puts it a little off."""
+        candidates = (round(fps), round(fps * 1.001) / 1.001)
+        nearest = min(candidates, key=lambda rate: abs(rate - fps))
+        is_meant = abs(nearest - fps) < AVERAGED * fps
+        return cls(nearest if is_meant else fps, origin_s)
 
     def seen_at(self, seconds: float) -> int:
         """The number of the frame on the screen at that moment, from 0."""

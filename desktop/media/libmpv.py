@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 from desktop.core.errors import ToolMissing
@@ -40,8 +41,33 @@ REASONS = {
 }
 """What mpv's error numbers mean to a person."""
 
-FACTS = "${=duration:0} ${=container-fps:0} ${=time-pos:0}"
-"""What to ask of a film that was just opened: seconds, frames per second, time of its start."""
+FACTS = (
+    "${=duration:0} ${=container-fps:0} ${=time-pos:0} ${=demuxer-start-time:0} ${=file-format:?}"
+)
+"""What to ask of a film that was just opened; see Facts."""
+
+IMPRECISE = ("mpegts", "mpeg")
+"""Formats without an index: a jump lands too late unless it aims earlier."""
+
+EARLIER_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What mpv says of a film whose first frame stands; in mpv's time, which begins with it."""
+
+    seconds: float
+    fps: float
+    first_frame_s: float
+    start_s: float
+    """Where mpv's time begins, as the file counts."""
+    format: str
+
+
+def facts(told: str) -> Facts:
+    """Read the answer to FACTS."""
+    seconds, fps, first_frame, start, form = told.split(maxsplit=4)
+    return Facts(float(seconds), float(fps), float(first_frame), float(start), form)
 
 
 def libmpv() -> Any:

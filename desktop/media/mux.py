@@ -53,7 +53,9 @@ def compose(
     is_mp4 = _is_mp4(name or out)
     if info.video is None:
         raise UnsupportedVideo(info.path, "there is no picture in it")
-    inputs = ["-i", argument(info.path), "-i", argument(dub)]
+    # A program stream does not say of each picture when it is shown; elsewhere the guess is wrong.
+    guess = ("-fflags", "+genpts") if info.format == "mpeg" else ()
+    inputs = [*guess, "-i", argument(info.path), "-i", argument(dub)]
     if subtitles is not None:
         # Whatever the file's name, and never read as anything else.
         inputs += ["-f", "srt", "-i", argument(subtitles)]

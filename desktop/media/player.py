@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.media.frames import FrameGrid
-from desktop.media.libmpv import FACTS, REASONS, libmpv, start
+from desktop.media.libmpv import EARLIER_S, FACTS, IMPRECISE, REASONS, Facts, facts, libmpv, start
 from desktop.media.overlay import LINES, ass_event
 from desktop.media.picture import OpenGLPicture, SoftwarePicture
 from desktop.media.seeks import Aim, SeekQueue
@@ -57,8 +57,8 @@ class VideoPlayer(Protocol):
     def is_seeking(self) -> bool:
         """Whether the picture is not yet the one that was asked for."""
 
-    def load(self, path: Path) -> None:
-        """Open a film, standing on its first frame."""
+    def load(self, path: Path, start_ms: int | None = None) -> None:
+        """Open a film, standing on its first frame; start_ms is where its time begins (probe)."""
 
     def unload(self) -> None:
         """Show nothing."""
@@ -133,6 +133,8 @@ class Player:
         self._until_ms: int | None = None
         self._is_new = True
         self._is_at_end = False
+        self._shift_s = 0.0
+        self._start_ms: int | None = None
         self._forget_film()
         self._seeks = SeekQueue(self._send_seek)
         self._tracks = AudioTracks(self._command)
@@ -165,10 +167,11 @@ class Player:
         """Whether the picture is not yet the one that was asked for."""
         return self._seeks.target is not None
 
-    def load(self, path: Path) -> None:
-        """Open a film, standing on its first frame."""
+    def load(self, path: Path, start_ms: int | None = None) -> None:
+        """Open a film, standing on its first frame; start_ms is where its time begins (probe)."""
         self.unload()
         self._path = path
+        self._start_ms = start_ms
         if not path.is_file():
             self._path = None
             self.on_error(UnsupportedVideo(path, "it does not exist or is not a file"))
@@ -300,23 +303,28 @@ class Player:
     def _ask_film(self, path: Path) -> None:
         """Learn of the film once its first frame stands: only now its first moment is known."""
 
-        def take(error: Exception | None, facts: Any) -> None:
+        def take(error: Exception | None, told: Any) -> None:
             if error is None and path == self._path and not self._is_closed:
-                self._note_film(str(facts))
+                self._note_film(facts(str(told)))
 
         self._core.command_async("expand-text", FACTS, callback=take)
 
-    def _note_film(self, facts: str) -> None:
-        seconds, fps, origin_s = (float(fact) for fact in facts.split())
-        self._duration_ms = round(seconds * 1000)
-        self._grid = FrameGrid.told(fps, max(0.0, origin_s)) if fps > 0 else None
+    def _note_film(self, film: Facts) -> None:
+        # mpv and ffmpeg do not always agree on where a film begins.
+        self._shift_s = 0.0 if self._start_ms is None else film.start_s - self._start_ms / 1000
+        self._position_s = film.first_frame_s + self._shift_s
+        origin_s = max(0.0, self._position_s)
+        self._duration_ms = round(film.seconds * 1000)
+        self._grid = FrameGrid.told(film.fps, origin_s) if film.fps > 0 else None
+        earlier_s = EARLIER_S if film.format in IMPRECISE else 0
+        self._command("set", "hr-seek-demuxer-offset", str(earlier_s))
         self.on_loaded(self._duration_ms)
 
     def _note_position(self, _name: str, seconds: float | None) -> None:
         if seconds is None or self._is_closed:
             return
-        self._position_s = seconds
-        if self._until_ms is not None and seconds * 1000 >= self._until_ms:
+        self._position_s = seconds + self._shift_s
+        if self._until_ms is not None and self._position_s * 1000 >= self._until_ms:
             last_ms = self._until_ms - 1
             self.pause()
             self.seek(last_ms)
@@ -365,7 +373,9 @@ class Player:
 
     def _send_seek(self, aim: Aim) -> None:
         mode = "absolute+exact" if aim.exact else "absolute+keyframes"
-        self._command("seek", f"{aim.seconds:.6f}", mode, failed=self._seeks.clear)
+        # A negative second would count from the end.
+        seconds = max(0.0, aim.seconds - self._shift_s)
+        self._command("seek", f"{seconds:.6f}", mode, failed=self._seeks.clear)
 
     def _command(self, *words: str | bytes | int, failed: Callable[[], None] = _ignore) -> None:
         """Send without waiting. mpv refuses much when no film is open: that is no error."""
@@ -386,3 +396,4 @@ class Player:
         self._playing = False
         self._is_new = True
         self._is_at_end = False
+        self._shift_s = 0.0

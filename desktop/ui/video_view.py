@@ -110,7 +110,8 @@ class VideoView(QWidget):
             return
         self._path = path
         self.pages.show_loading(path)
-        player.load(path)
+        info = self._session.media
+        player.load(path, info.start_ms if info is not None and info.path == path else None)
 
     def close_film(self) -> None:
         """Show the empty state again."""

@@ -48,10 +48,10 @@ class Screen:
         self.player.render(canvas.width, canvas.height, canvas.address, canvas.stride)
         return canvas.pixels.copy()
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, start_ms: int | None = None) -> None:
         """Load a film and wait for its first picture."""
         n = len(self.durations)
-        self.player.load(path)
+        self.player.load(path, start_ms)
         assert self.wait(lambda: len(self.durations) > n or bool(self.errors)), "nothing loaded"
         assert not self.errors, self.errors
 

@@ -166,6 +166,18 @@ def test_a_film_without_sound_gets_the_dub_alone(mute_film: Path, tmp_path: Path
     assert len(muxed(mute_film, dub, tmp_path / "out.mp4").audio) == 1
 
 
+@pytest.mark.parametrize("ending", [".mp4", ".mkv"])
+def test_a_program_stream_keeps_the_time_of_each_picture(
+    clicks: dict[str, Path], tmp_path: Path, ending: str
+) -> None:
+    old = ("-c:v", "mpeg2video", "-q:v", "2", "-c:a", "mp2")
+    film = counted_film(tmp_path / "old.mpg", options=old)
+    found = muxed(film, clicks[".m4a"], tmp_path / f"out{ending}")
+    assert found.video is not None
+    assert found.video.start_ms == pytest.approx(10, abs=1)
+    assert found.video.fps == pytest.approx(25, abs=0.3)
+
+
 def test_the_kind_of_film_follows_the_final_name(film: Path) -> None:
     info = probe(film)
     dub, out = Path("d.m4a"), Path("/t/.out.tmp")

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import ToolMissing, UnsupportedVideo
+from desktop.media.ffmpeg import probe
 from desktop.media.player import Player, VideoPlayer
 from tests.fakes import FakeVideoPlayer
 from tests.media.clips import Canvas, counted_film, ffmpeg
@@ -67,6 +68,29 @@ def test_a_picture_that_begins_late_is_still_found_exactly(
         ms = 21 + frame * 1001 / 24
         assert screen.seek(round(ms)) == frame
         assert screen.seek(int(ms + 40)) == frame
+
+
+@pytest.mark.parametrize(
+    ("ending", "options"),
+    [
+        (".ts", ()),
+        (".mpg", ("-c:v", "mpeg2video", "-q:v", "2", "-c:a", "mp2")),
+        (".mkv", ("-bf", "3", "-preset", "medium")),
+        (".webm", ("-c:v", "libvpx", "-b:v", "2M", "-deadline", "realtime", "-c:a", "libopus")),
+    ],
+)
+def test_time_begins_where_ffmpeg_says_that_the_film_begins(
+    screen: Screen, tmp_path: Path, ending: str, options: tuple[str, ...]
+) -> None:
+    """Else the picture of a moment would not be the one that the exported film shows then."""
+    film = counted_film(tmp_path / f"film{ending}", options=options)
+    info = probe(film)
+    assert info.video is not None
+    screen.open(film, info.start_ms)
+    for frame in (0, 10, 49, 90):
+        middle_ms = info.video.start_ms + frame * 40 + 20
+        assert screen.seek(middle_ms) == frame
+        assert screen.player.position_ms == middle_ms
 
 
 def test_stepping_goes_one_frame_at_a_time_in_both_directions(
