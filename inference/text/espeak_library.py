@@ -174,6 +174,7 @@ class _Library:
 
     def close(self) -> None:
         """Unload the library; the next one starts from rest."""
+        self.functions.espeak_Terminate()
         if sys.platform == "win32":
             _ctypes.FreeLibrary(self.functions._handle)
         else:
