@@ -20,7 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.core.errors import (
+    AppError,
+    DiskFull,
     ExportError,
+    ReadOnly,
     ToolMissing,
     UnsupportedVideo,
     read_error,
@@ -182,7 +185,7 @@ def run(
     """Run ffmpeg to its end. progress gets 0 to 1 and cancels by raising.
 
     Whatever ends it early, the process is gone and the file partial removed when this returns.
-    Raises ExportError with the last words of ffmpeg, or ToolMissing.
+    Raises DiskFull, ReadOnly, ExportError with the last words of ffmpeg, or ToolMissing.
     """
     told = ("-progress", "pipe:1", "-nostats")
     command = [str(find_tool("ffmpeg")), *QUIET, *told, *arguments]
@@ -196,7 +199,7 @@ def run(
                 if (fraction := progress_in(row, duration_ms)) is not None:
                     progress(fraction)
             if process.wait() != 0:
-                raise ExportError(step, tail(errors))
+                raise failure(step, tail(errors), partial)
             is_done = True
         finally:
             stop(process)
@@ -229,6 +232,15 @@ def stop(process: subprocess.Popen[bytes]) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def failure(step: str, words: str, target: Path | None) -> AppError:
+    """The error for the last words of a process that wrote to target."""
+    if target is not None and "No space left on device" in words:
+        return DiskFull(target)
+    if target is not None and "Read-only file system" in words:
+        return ReadOnly(target)
+    return ExportError(step, words)
 
 
 def tail(errors: IO[bytes]) -> str:

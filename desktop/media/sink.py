@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop.core.errors import ExportError, write_error
-from desktop.media.ffmpeg import QUIET, argument, find_tool, stop, tail
+from desktop.core.errors import write_error
+from desktop.media.ffmpeg import QUIET, argument, failure, find_tool, stop, tail
 
 Put: TypeAlias = Callable[[bytes], object]
 
@@ -66,11 +66,11 @@ def _aac(out: Path) -> Iterator[Put]:
             failed = process.wait() != 0
         except BrokenPipeError as error:
             process.wait()
-            raise ExportError(STEP, tail(errors)) from error
+            raise failure(STEP, tail(errors), out) from error
         finally:
             stop(process)
         if failed:
-            raise ExportError(STEP, tail(errors))
+            raise failure(STEP, tail(errors), out)
 
 
 def _refuse_what_cannot_be_written(out: Path) -> None:

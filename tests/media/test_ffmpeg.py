@@ -13,12 +13,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop.core.errors import ExportError, FileError, ToolMissing, UnsupportedVideo
+from desktop.core.errors import (
+    DiskFull,
+    ExportError,
+    FileError,
+    ReadOnly,
+    ToolMissing,
+    UnsupportedVideo,
+)
 from desktop.media import ffmpeg as tools
 from desktop.media.ffmpeg import (
     argument,
     decode_float,
     decode_pcm,
+    failure,
     find_tool,
     media_info,
     probe,
@@ -224,6 +232,28 @@ def test_a_failure_carries_the_last_words_of_ffmpeg(tmp_path: Path) -> None:
         run(arguments, duration_ms=1000, progress=ignore, step="trying", partial=out)
     assert caught.value.step == "trying"
     assert not out.exists()
+
+
+def test_a_full_disk_is_named(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    full = tmp_path / "out.mkv"
+    full.symlink_to("/dev/full")
+    large = ["-f", "lavfi", "-i", "testsrc2=d=4:s=320x180:r=25", "-c:v", "ffv1"]
+    with pytest.raises(DiskFull, match=r"out\.mkv"):
+        run(
+            ["-y", *large, "-f", "matroska", argument(full)],
+            duration_ms=4000,
+            progress=ignore,
+            partial=full,
+        )
+    assert not full.is_symlink()
+
+
+def test_a_read_only_place_is_named() -> None:
+    words = "file:/x/out.mp4: Read-only file system"
+    assert isinstance(failure("s", words, Path("/x/out.mp4")), ReadOnly)
+    assert isinstance(failure("s", words, None), ExportError)
 
 
 def test_a_process_that_will_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
