@@ -1,0 +1,52 @@
+"""The words for a grade, its faults and a likeness, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.media.grade import SENTENCES, Finding, Grade
+from desktop.media.likeness import CLOSE, SAME
+from desktop.ui.badge import Tone
+
+# The sentences of the faults stand in desktop.media.grade, for the command line as well.
+_CONTEXT = "Grade"
+
+
+def reason(finding: Finding) -> str:
+    """What is wrong."""
+    text = QCoreApplication.translate(_CONTEXT, SENTENCES[finding.fault][0])
+    return text.replace("%1", finding.shown_value)
+
+
+def remedy(finding: Finding) -> str:
+    """What to do about it."""
+    return QCoreApplication.translate(_CONTEXT, SENTENCES[finding.fault][1])
+
+
+def verdict(grade: Grade) -> tuple[str, Tone]:
+    """The whole judgement in a sentence."""
+    if grade.verdict == "good":
+        return QCoreApplication.translate(_CONTEXT, "This is a good recording"), "ok"
+    if grade.verdict == "usable":
+        return QCoreApplication.translate(_CONTEXT, "It will do, but could be better"), "warn"
+    return QCoreApplication.translate(_CONTEXT, "This will not make a good voice"), "error"
+
+
+def likeness(score: float | None) -> tuple[str, str, Tone]:
+    """A word for a likeness, what it means, and its tone; "" where it was not measured."""
+    if score is None:
+        return "", "", "muted"
+    meaning = QCoreApplication.translate(
+        _CONTEXT, "Nearer to the recording than %1 of 100 other people"
+    ).replace("%1", str(min(99, int(100 * score))))
+    if score >= SAME:
+        return QCoreApplication.translate(_CONTEXT, "Same person"), meaning, "ok"
+    if score >= CLOSE:
+        return QCoreApplication.translate(_CONTEXT, "Close"), meaning, "ok"
+    return QCoreApplication.translate(_CONTEXT, "Different"), meaning, "warn"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person reads them."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"

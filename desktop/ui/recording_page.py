@@ -1,0 +1,381 @@
+"""Reading aloud: microphone, level, a sentence at a time, a verdict while one speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core import prompts
+from desktop.core.errors import AppError
+from desktop.media.devices import Device, SoundDevice
+from desktop.media.grade import Grade, live_grade
+from desktop.media.reading import Reading
+from desktop.media.recorder import Recorder
+from desktop.ui import grade_texts, icons
+from desktop.ui.badge import Badge
+from desktop.ui.level_meter import LevelMeter
+from desktop.ui.sentence_dots import SentenceDots
+
+if TYPE_CHECKING:
+    from desktop.jobs.job import JobRunner
+    from desktop.jobs.ticket import Ticket
+
+COUNTDOWN = 3
+_COUNT_MS = 600
+_METER_MS = 33
+_VERDICT_MS = 700
+_JUDGED_S = 6.0
+_ENOUGH_S = 10.0
+
+
+class RecordingPage(QWidget):
+    """Opens the microphone when, and only when, somebody presses Record or Test."""
+
+    failed = Signal(object)  # AppError
+    changed = Signal()  # something was read, or given up
+    microphone_chosen = Signal(str)
+
+    def __init__(
+        self, jobs: JobRunner, language: str, microphone: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._devices: SoundDevice | None = None
+        self._microphone = microphone
+        self._inputs: tuple[Device, ...] = ()
+        self._recorder: Recorder | None = None
+        self.reading: Reading | None = None
+        self._is_testing = False
+        self._count = 0
+        self._is_judging = False
+        self._timers()
+        self._build(language)
+        self._refresh()
+
+    # --- what the dialog asks --------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The code of what is read."""
+        return str(self.languages.currentData())
+
+    @property
+    def is_recording(self) -> bool:
+        return self.reading is not None and self.reading.is_recording and not self._is_testing
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether anything was read."""
+        reading = self.reading
+        return reading is not None and any(
+            reading.has_take(index) for index in range(len(reading.sentences))
+        )
+
+    @property
+    def has_consent(self) -> bool:
+        """Whether the sentence of consent was read."""
+        return self.reading is not None and self.reading.has_take(0)
+
+    def use_devices(self, devices: SoundDevice, inputs: Sequence[Device]) -> None:
+        """Offer these microphones."""
+        self._devices, self._inputs = devices, tuple(inputs)
+        self.microphones.clear()
+        self.microphones.addItem(self.tr("Microphone of the system"), "")
+        for device in self._inputs:
+            self.microphones.addItem(device.name, device.name)
+        self.microphones.setCurrentIndex(max(0, self.microphones.findData(self._microphone)))
+        self._recorder = Recorder(devices)
+        self.reading = Reading(self._sentences(), self._recorder)
+        self._refresh()
+
+    def stop(self) -> None:
+        """Close the microphone; what was read is kept."""
+        self._counting.stop()
+        self._count = 0
+        self._metering.stop()
+        self._judging.stop()
+        if self._is_testing and self._recorder is not None:
+            self._recorder.cancel()
+            self._is_testing = False
+        elif self.reading is not None and self._recorder is not None:
+            self.reading.stop()
+        self.meter.clear()
+        self.verdict.hide()
+        self._refresh()
+        self.changed.emit()
+
+    # --- what the person does --------------------------------------------------------------
+
+    def record(self) -> None:
+        """Open the microphone and count down, or stop."""
+        if self.is_recording:
+            self.stop()
+            return
+        if self._is_testing:
+            self.stop()
+        if self._open():
+            self._count = COUNTDOWN
+            self._counting.start()
+            self.next_button.setFocus()
+        self._refresh()
+
+    def test(self) -> None:
+        """Show the level without keeping anything, or stop that."""
+        if self._is_testing:
+            self.stop()
+            return
+        if self.is_recording or not self._open():
+            return
+        self._is_testing = True
+        self._refresh()
+
+    def next(self) -> None:
+        """Go on to the next sentence; after the last one the recording ends."""
+        if self.reading is not None and not self.reading.next():
+            self.stop()
+        self._refresh()
+        self.changed.emit()
+
+    def again(self) -> None:
+        """Read this sentence once more."""
+        if self.reading is None:
+            return
+        self.reading.again()
+        if not self.is_recording:
+            self.record()
+        self._refresh()
+
+    def show_sentence(self, index: int) -> None:
+        """Go to another sentence."""
+        if self.reading is not None:
+            self.reading.show(index)
+        self._refresh()
+        self.changed.emit()
+
+    # --- build -----------------------------------------------------------------------------
+
+    def _timers(self) -> None:
+        def every(ms: int, act: Callable[[], None]) -> QTimer:
+            timer = QTimer(self)
+            timer.setInterval(ms)
+            timer.timeout.connect(act)
+            return timer
+
+        self._metering = every(_METER_MS, self._show_level)
+        self._judging = every(_VERDICT_MS, self._judge)
+        self._counting = every(_COUNT_MS, self._count_down)
+
+    def _build(self, language: str) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addLayout(self._device_row())
+        self.meter = LevelMeter(self)
+        rows.addWidget(self.meter)
+        rows.addWidget(self._prompt_card(language), 1)
+        rows.addLayout(self._button_row())
+
+    def _device_row(self) -> QHBoxLayout:
+        self.microphones = QComboBox(self)
+        self.microphones.setAccessibleName(self.tr("Microphone"))
+        self.microphones.setMinimumContentsLength(16)
+        self.microphones.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.microphones.activated.connect(self._on_microphone_chosen)
+        label = QLabel(self.tr("&Microphone"), self)
+        label.setBuddy(self.microphones)
+        self.test_button = QPushButton(self.tr("&Test it"), self)
+        self.test_button.setCheckable(True)
+        self.test_button.setAutoDefault(False)
+        self.test_button.setToolTip(self.tr("Show the level without recording"))
+        self.test_button.clicked.connect(self.test)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.microphones, 1)
+        row.addWidget(self.test_button)
+        return row
+
+    def _prompt_card(self, language: str) -> QFrame:
+        card = QFrame(self)
+        card.setObjectName("panel")
+        self.counter = QLabel(card)
+        self.counter.setObjectName("muted")
+        self.languages = QComboBox(card)
+        self.languages.setAccessibleName(self.tr("Language to read in"))
+        for code in prompts.languages():
+            name = QLocale(code).nativeLanguageName() or code
+            self.languages.addItem(name[:1].upper() + name[1:], code)
+        known = prompts.prompts(language).language
+        self.languages.setCurrentIndex(self.languages.findData(known))
+        self.languages.activated.connect(self._on_language_chosen)
+        self.sentence = QLabel(card)
+        self.sentence.setObjectName("prompt")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setMinimumHeight(110)
+        self.dots = SentenceDots(card)
+        self.dots.chosen.connect(self.show_sentence)
+        self.verdict = Badge(card)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.counter, 1)
+        head.addWidget(self.languages)
+        foot.addWidget(self.dots)
+        foot.addStretch(1)
+        foot.addWidget(self.verdict)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addLayout(head)
+        column.addWidget(self.sentence, 1)
+        column.addLayout(foot)
+        return card
+
+    def _button_row(self) -> QHBoxLayout:
+        self.record_button = QPushButton(self.tr("&Record"), self)
+        self.record_button.setAutoDefault(False)
+        self.record_button.clicked.connect(self.record)
+        self.next_button = QPushButton(self.tr("&Next sentence"), self)
+        self.next_button.clicked.connect(self.next)
+        self.again_button = QPushButton(self.tr("Read it &again"), self)
+        self.again_button.setAutoDefault(False)
+        self.again_button.clicked.connect(self.again)
+        self.length = QLabel(self)
+        self.length.setObjectName("muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.record_button, self.again_button, self.next_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.length)
+        return row
+
+    # --- follow ----------------------------------------------------------------------------
+
+    def _sentences(self) -> tuple[str, ...]:
+        return prompts.prompts(self.language).all
+
+    def _on_language_chosen(self) -> None:
+        if self._recorder is not None:
+            self.reading = Reading(self._sentences(), self._recorder)
+        self._refresh()
+        self.changed.emit()
+
+    def _on_microphone_chosen(self) -> None:
+        self._microphone = str(self.microphones.currentData())
+        self.microphone_chosen.emit(self._microphone)
+        if self._is_testing:
+            self.stop()
+            self.test()
+
+    def _open(self) -> bool:
+        if self.reading is None:
+            return False
+        name = self.microphones.currentData()
+        device = next((device for device in self._inputs if device.name == name), None)
+        try:
+            self.reading.start(device)
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        self._metering.start()
+        return True
+
+    def _count_down(self) -> None:
+        self._count -= 1
+        if self._count <= 0:
+            self._counting.stop()
+            if self.reading is not None:
+                self.reading.again()
+            self._judging.start()
+        self._refresh()
+
+    def _show_level(self) -> None:
+        if self.reading is None:
+            return
+        level = self.reading.level()
+        self.meter.show_level(level.rms_db, level.peak_db)
+        self.length.setText(self._length_text())
+        if level.is_lost:
+            self.stop()
+            self.failed.emit(
+                AppError(
+                    self.tr("The microphone has gone"),
+                    self.tr("What you read so far was kept. Connect it again and go on reading"),
+                )
+            )
+
+    def _judge(self) -> None:
+        if self._is_judging or self.reading is None:
+            return
+        samples, rate = self.reading.recent(_JUDGED_S), self.reading.sample_rate
+        if len(samples) < 2 * rate:
+            return
+        self._is_judging = True
+
+        def look(_ticket: Ticket) -> Grade:
+            return live_grade(samples, rate)
+
+        job = self._jobs.start(look)
+        job.succeeded.connect(self._show_verdict)
+        job.failed.connect(self._end_judging)
+        job.cancelled.connect(self._end_judging)
+
+    def _show_verdict(self, grade: Grade) -> None:
+        self._is_judging = False
+        if not self.is_recording:
+            return
+        if not grade.findings:
+            self.verdict.show_state(self.tr("Sounds good"), "ok")
+            return
+        worst = grade.findings[0]
+        self.verdict.show_state(
+            grade_texts.reason(worst), worst.severity, grade_texts.remedy(worst)
+        )
+
+    def _end_judging(self, _error: object = None) -> None:
+        self._is_judging = False
+
+    def _length_text(self) -> str:
+        seconds = self.reading.seconds if self.reading and not self._is_testing else 0.0
+        if self._count > 0 or seconds == 0:
+            return self.tr("Ten seconds are enough")
+        text = grade_texts.duration(seconds)
+        return (
+            text if seconds < _ENOUGH_S else self.tr("%1, enough for a voice").replace("%1", text)
+        )
+
+    def _refresh(self) -> None:
+        reading, is_recording = self.reading, self.is_recording
+        sentences = reading.sentences if reading else self._sentences()
+        at = reading.at if reading else 0
+        done = tuple(reading.has_take(i) for i in range(len(sentences))) if reading else ()
+        self.dots.show_state(done or (False,) * len(sentences), at)
+        counter = self.tr("Sentence %1 of %2").replace("%1", str(at + 1))
+        counter = counter.replace("%2", str(len(sentences)))
+        if at == 0:
+            counter += "  ·  " + self.tr("consent")
+        self.counter.setText(counter)
+        self.sentence.setText(str(self._count) if self._count else sentences[at])
+        is_there = reading is not None
+        self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))
+        self.record_button.setIcon(icons.icon("stop" if is_recording else "record", self.palette()))
+        self.record_button.setEnabled(is_there)
+        self.next_button.setEnabled(is_there and (is_recording or at + 1 < len(sentences)))
+        self.again_button.setEnabled(is_there and (is_recording or bool(done and done[at])))
+        self.test_button.setEnabled(is_there and not is_recording)
+        self.test_button.setChecked(self._is_testing)
+        self.microphones.setEnabled(is_there and not is_recording)
+        self.languages.setEnabled(not self.has_sound and not is_recording)
+        self.length.setText(self._length_text())
