@@ -65,7 +65,7 @@ class LevelMeter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         whole = QRectF(self.rect()).adjusted(0, 2, 0, -2)
-        painter.setBrush(QColor(theme.raised))
+        painter.setBrush(QColor(theme.border))
         painter.drawRoundedRect(whole, 3, 3)
         colour = self._colour(self._peak_db)
         self._bar(painter, whole, self._peak_db, colour, 0.45)

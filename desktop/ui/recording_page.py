@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -24,6 +24,7 @@ from desktop.media.reading import Reading
 from desktop.media.recorder import Recorder
 from desktop.ui import grade_texts, icons
 from desktop.ui.badge import Badge
+from desktop.ui.language_names import native_name
 from desktop.ui.level_meter import LevelMeter
 from desktop.ui.sentence_dots import SentenceDots
 
@@ -216,8 +217,7 @@ class RecordingPage(QWidget):
         self.languages = QComboBox(card)
         self.languages.setAccessibleName(self.tr("Language to read in"))
         for code in prompts.languages():
-            name = QLocale(code).nativeLanguageName() or code
-            self.languages.addItem(name[:1].upper() + name[1:], code)
+            self.languages.addItem(native_name(code), code)
         known = prompts.prompts(language).language
         self.languages.setCurrentIndex(self.languages.findData(known))
         self.languages.activated.connect(self._on_language_chosen)
@@ -247,6 +247,7 @@ class RecordingPage(QWidget):
         self.record_button.setAutoDefault(False)
         self.record_button.clicked.connect(self.record)
         self.next_button = QPushButton(self.tr("&Next sentence"), self)
+        self.next_button.setAutoDefault(False)
         self.next_button.clicked.connect(self.next)
         self.again_button = QPushButton(self.tr("Read it &again"), self)
         self.again_button.setAutoDefault(False)
@@ -372,6 +373,8 @@ class RecordingPage(QWidget):
         self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))
         self.record_button.setIcon(icons.icon("stop" if is_recording else "record", self.palette()))
         self.record_button.setEnabled(is_there)
+        self.record_button.setDefault(not is_recording)
+        self.next_button.setDefault(is_recording)
         self.next_button.setEnabled(is_there and (is_recording or at + 1 < len(sentences)))
         self.again_button.setEnabled(is_there and (is_recording or bool(done and done[at])))
         self.test_button.setEnabled(is_there and not is_recording)
