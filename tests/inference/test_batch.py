@@ -59,7 +59,7 @@ def test_each_line_sounds_as_it_would_alone(
         assert len(speech.samples) == len(alone.samples)
         assert speech.words == alone.words
         if len(order.said.phones) < 100:
-            assert np.abs(speech.samples[:-tail] - alone.samples[:-tail]).max() < 1e-4
+            assert np.abs(speech.samples[:-tail] - alone.samples[:-tail]).max() < 2e-3
 
 
 def test_progress_grows_to_the_whole(speaker: NeuralSpeaker, orders: list[Order]) -> None:

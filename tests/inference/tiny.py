@@ -50,7 +50,9 @@ def write_model(folder: Path, languages: tuple[str, ...] = ("en",)) -> Path:
     acoustic = AcousticModel(ACOUSTIC)
     with torch.no_grad():
         # About four frames for every phone, so that lines last as long as spoken ones.
-        acoustic.durations.out.bias.fill_(1.6)
+        for name, bias in acoustic.named_parameters():
+            if name in ("delivery.out.bias", "durations.out.bias"):
+                bias[0] = 1.6
     parts = (
         ("acoustic", ACOUSTIC, acoustic),
         ("encoder", ENCODER, VoiceEncoder(ENCODER)),
