@@ -60,12 +60,14 @@ class LineCommands(QObject):
         if line is None or line.duration_ms < 2:
             return
         caret = self._editor.caret
+        if caret is not None and not 0 < caret < len(line.text):
+            caret = None  # at an end of the text it says nothing about where to cut
         at_ms = self._session.playhead_ms
         if not line.start_ms < at_ms < line.end_ms:
-            share = caret / len(line.text) if caret and line.text else 0.5
+            share = caret / len(line.text) if caret else 0.5
             at_ms = line.start_ms + round(line.duration_ms * share)
             at_ms = max(line.start_ms + 1, min(at_ms, line.end_ms - 1))
-        self._session.do(edit.split(line, at_ms, caret or None))
+        self._session.do(edit.split(line, at_ms, caret))
 
     def merge(self) -> None:
         """Make one line of the chosen ones, or of the current one and the next."""
