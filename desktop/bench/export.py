@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.bench import export_material as material
 from desktop.bench.registry import Arguments
 from desktop.bench.result import BenchResult, Measurement, at_most, plain
+from desktop.bench.usage import processor_seconds
 from desktop.core.errors import AppError
 from desktop.jobs.ticket import Report
 from desktop.media import ffmpeg
@@ -30,8 +31,17 @@ class Told:
     """What the exporting process told of itself."""
 
     seconds: float
+    processor_s: float
     peak_megabytes: float
     stages: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a run of the reference took."""
+
+    seconds: float
+    processor_s: float
 
 
 def run(arguments: Arguments, report: Report) -> BenchResult:
@@ -55,10 +65,12 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
 
 
 def _results(
-    told: Told, reference: tuple[float, float], n_lines: int, minutes: int, worst_ms: float
+    told: Told, reference: tuple[Cost, Cost], n_lines: int, minutes: int, worst_ms: float
 ) -> tuple[Measurement, ...]:
-    mean_s = sum(reference) / 2
-    runs = f"{reference[0]:.1f} s before, {reference[1]:.1f} s after"
+    before, after = reference
+    mean_s = (before.seconds + after.seconds) / 2
+    mean_processor_s = (before.processor_s + after.processor_s) / 2
+    runs = f"{before.seconds:.1f} s before, {after.seconds:.1f} s after"
     beside = f"ffmpeg -c:v copy + AAC of a ready {minutes} min track: {runs}"
     stages = (plain(f"stage: {name}", told.stages[name], "s") for name in ("mix", "mux", "check"))
     return (
@@ -67,6 +79,12 @@ def _results(
         at_most("worst onset, first, middle and last lines", worst_ms, "ms", GOAL_ONSET_MS),
         plain("export", told.seconds, "s", beside),
         plain("reference, mean", mean_s, "s", beside),
+        plain(
+            "processor time, export / reference",
+            told.processor_s / mean_processor_s,
+            "ratio",
+            f"{told.processor_s:.1f} s, and {mean_processor_s:.1f} s for the reference",
+        ),
         *stages,
         plain("lines", n_lines, "count"),
         plain("film", minutes, "min"),
@@ -86,16 +104,16 @@ def _export(folder: Path) -> Told:
         last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no reason"]
         raise AppError(f"The export of the bench failed: {last[0]}", "Run it again")
     told = json.loads(done.stdout)
-    return Told(told["seconds"], told["peak_megabytes"], told["stages"])
+    return Told(told["seconds"], told["processor_s"], told["peak_megabytes"], told["stages"])
 
 
-def _reference(folder: Path, minutes: int, progress: Callable[[float], None]) -> float:
-    """Seconds of what anybody would type: copy the picture, encode a ready track."""
+def _reference(folder: Path, minutes: int, progress: Callable[[float], None]) -> Cost:
+    """What anybody would type: copy the picture, encode a ready track."""
     out = folder / "reference.mp4"
     inputs = ("-i", str(folder / material.FILM), "-i", str(folder / material.READY))
     maps = ("-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy", "-c:a", "aac", "-b:a", "192k")
-    start = time.perf_counter()
+    start, used = time.perf_counter(), processor_seconds()
     ffmpeg.run(("-y", *inputs, *maps, str(out)), duration_ms=minutes * 60_000, progress=progress)
-    seconds = time.perf_counter() - start
+    cost = Cost(time.perf_counter() - start, processor_seconds() - used)
     out.unlink()
-    return seconds
+    return cost

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from desktop.bench import export_material as material
-from desktop.bench.memory import peak_megabytes
+from desktop.bench.usage import peak_megabytes, processor_seconds
 from desktop.jobs.dubbing import Dubbed
 from desktop.jobs.export import ExportOptions, check, write_film
 from desktop.jobs.ticket import Ticket
@@ -23,12 +23,13 @@ def main(folder: Path) -> int:
     voices = dict.fromkeys(takes, "bench")
     dubbed = Dubbed(MappingProxyType(takes), MappingProxyType(voices), {}, {})
     out = folder / material.DUBBED
-    start = time.perf_counter()
+    start, used = time.perf_counter(), processor_seconds()
     info = check(folder / material.FILM, out)
     options = ExportOptions(with_loudness=False)
     report = write_film(document, dubbed, info, out, options, Ticket())
     told = {
         "seconds": time.perf_counter() - start,
+        "processor_s": processor_seconds() - used,
         "peak_megabytes": peak_megabytes(),
         "stages": dict(report.film.seconds),
     }

@@ -1,7 +1,8 @@
-"""The most memory that this process has held."""
+"""What a process has used: the most memory it held, and processor time with its children's."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -14,3 +15,9 @@ def peak_megabytes() -> float:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     # Kilobytes on Linux, bytes on macOS.
     return peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
+
+
+def processor_seconds() -> float:
+    """Processor time of this process and of those of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
