@@ -74,26 +74,6 @@ class Attention(nn.Module):
         return result
 
 
-class Predictor(nn.Module):
-    """One number per phone or frame out of what is known about it."""
-
-    def __init__(self, entry: int, width: int, space: int, outputs: int, dropout: float) -> None:
-        super().__init__()
-        self.entry = nn.Linear(entry, width)
-        self.blocks = nn.ModuleList(
-            ConvBlock(width, 3, space, dropout=max(dropout, 0.2)) for _ in range(2)
-        )
-        self.out = nn.Linear(width, outputs)
-
-    def forward(self, x: Tensor, style: Tensor, mask: Tensor) -> Tensor:
-        """Read x (batch, n, entry) and give (batch, n, outputs)."""
-        y = self.entry(x)
-        for block in self.blocks:
-            y = block(y, style, mask)
-        result: Tensor = self.out(F.relu(y)) * mask
-        return result
-
-
 class VoiceSpace(nn.Module):
     """A low-rank space of voices: keeps what it has never heard near what it has."""
 

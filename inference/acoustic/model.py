@@ -12,7 +12,6 @@ from torch import Tensor, nn
 from inference.acoustic.blocks import (
     Attention,
     ConvBlock,
-    Predictor,
     StyleNorm,
     VoiceSpace,
     spread,
@@ -30,6 +29,7 @@ from inference.acoustic.config import (
     VOICED_STD,
     AcousticConfig,
 )
+from inference.acoustic.delivery import Delivery
 from inference.acoustic.phones import PhoneBatch
 from inference.acoustic.spread import match_melody, match_spread
 from inference.text.symbols import SPECIAL, SYMBOLS, is_vowel
@@ -92,8 +92,7 @@ class AcousticModel(nn.Module):
             STYLE, VOICE - STYLE, config.voice_hidden, space, config.voice_dropout
         )
         self.encoder = nn.ModuleList(_encoder_layers(config))
-        self.durations = Predictor(width, config.predictor_width, space, 1, config.dropout)
-        self.prosody = Predictor(width, config.predictor_width, space, 2, config.dropout)
+        self.delivery = Delivery(config)
         self.pitch_entry = nn.Conv1d(2, width, 3, padding=1)
         self.melody_entry = nn.Linear(width + SHAPE_FEATURES + 1, config.melody_width)
         self.melody_blocks = nn.ModuleList(
@@ -113,15 +112,15 @@ class AcousticModel(nn.Module):
         """Read the phones (batch, n) for voices (batch, 452) and predict their prosody."""
         style = self.voices(voice)
         hidden = self.read(batch, style)
-        log_durations, prosody = self.predict(hidden, style, batch.mask)
+        log_durations, pitch, energy = self.delivery(batch, voice[:, LOG_F0_MEAN:]).unbind(-1)
         durations = torch.expm1(log_durations).clamp(min=0.0) * batch.mask
         durations = torch.where(
             batch.ids < len(SPECIAL),
             durations * self.config.pause_gain,
             durations * self.config.duration_gain,
         )
-        pitch = match_melody(prosody[..., 0], durations * _vowels(batch.ids))
-        return Plan(durations, pitch, prosody[..., 1], hidden)
+        pitch = match_melody(pitch, durations * _vowels(batch.ids))
+        return Plan(durations, pitch, energy, hidden)
 
     def read(self, batch: PhoneBatch, style: Tensor) -> Tensor:
         """Encode phones for styles (batch, space): (batch, n, width)."""
@@ -133,12 +132,6 @@ class AcousticModel(nn.Module):
             x = layer(x, style, mask)
         hidden: Tensor = x * mask
         return hidden
-
-    def predict(self, hidden: Tensor, style: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Predict ln(1 + frames) (batch, n) and pitch and energy (batch, n, 2)."""
-        kept = mask.unsqueeze(-1)
-        log_durations = self.durations(hidden, style, kept).squeeze(-1)
-        return log_durations, self.prosody(hidden, style, kept)
 
     def render(
         self,

