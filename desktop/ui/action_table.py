@@ -154,6 +154,12 @@ DUB = (
        ("F8",), "speak-all", _N.LINES, "dub.speak_all", "dub.2"),
     _A("speak_cancel", QT_TRANSLATE_NOOP("Actions", "S&top speaking"),
        ("Ctrl+.",), "stop", _N.SPEAKING, "dub.cancel", "dub.2"),
+    _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),
+       ("Ctrl+R",), "record", _N.NOTHING, "voices.record", "dub.3"),
+    _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),
+       (), "voice", _N.FILM_AND_LINES, "voices.from_lines", "dub.3"),
+    _A("cast", QT_TRANSLATE_NOOP("Actions", "&Cast…"),
+       ("Ctrl+Shift+R",), "subtitles", _N.LINES, "voices.show_cast", "dub.3"),
 )
 VIEW = (
     _A("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in on the timeline"),

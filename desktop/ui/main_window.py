@@ -24,6 +24,7 @@ from desktop.core.takes import TakeStore
 from desktop.jobs import voices
 from desktop.jobs.film_export import FilmExport
 from desktop.jobs.preview import Preview
+from desktop.media.devices import PortAudio, SoundDevice
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
@@ -44,6 +45,7 @@ from desktop.ui.situation import met_needs
 from desktop.ui.status_line import StatusLine
 from desktop.ui.timeline_view import TimelineView
 from desktop.ui.video_view import VideoView
+from desktop.ui.voice_commands import AUDIO_SUFFIXES, VoiceCommands, VoiceParts
 from desktop.ui.voices_panel import VoicesPanel
 from desktop.ui.waveform_loader import WaveformLoader
 from desktop.ui.window_commands import WindowCommands
@@ -69,11 +71,12 @@ _TRANSPORT = ("play", "step_back", "step_forward", "mute")
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The ways out of the window: how a player is made, how a film is probed."""
+    """The ways out of the window: how a player is made, a film probed, the sound system found."""
 
     make_player: Callable[[Drawing], VideoPlayer]
     probe: Probe
     cache: Path
+    make_sound: Callable[[], SoundDevice] = PortAudio
 
 
 class MainWindow(QMainWindow):
@@ -147,11 +150,23 @@ class MainWindow(QMainWindow):
         self.dub = DubCommands(
             self.session, self.dubbing, self.video, self.preview, self.messages, self
         )
+        parts = VoiceParts(
+            self.session,
+            self._queue,
+            self._jobs,
+            self.preferences,
+            self.messages,
+            edges.make_sound,
+            self.table.chosen_lines,
+            self.dub.speak_all,
+        )
+        self.voice_commands = VoiceCommands(parts, self.voices, self)
         handlers = {
             "files": self.files,
             "lines": self.lines,
             "playback": self.playback,
             "dub": self.dub,
+            "voices": self.voice_commands,
             "window": WindowCommands(self, self._queue),
         }
         self.actions_ = Actions(handlers, self)
@@ -181,7 +196,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.voices_dock)
         self.voices_dock.hide()
         self.setAcceptDrops(True)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(760, 480)
         self.resize(1440, 900)
 
     def _connect(self) -> None:
@@ -216,7 +231,6 @@ class MainWindow(QMainWindow):
         self._join_takes()
         self._queue.catalog_changed.connect(lambda _: self._show_voices())
         self.dub.export_wanted.connect(self._open_export)
-        self.voices.voice_chosen.connect(self.dub.choose_voice)
         self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
 
     def _join_playback(self) -> None:
@@ -287,7 +301,6 @@ class MainWindow(QMainWindow):
         names = [card.name for card in catalog.cards] if catalog else []
         self.editor.set_voices(names, name)
         self.model.set_default_voice(name)
-        self.voices.show_catalog(catalog, dub.voice, dub.language)
 
     def _apply_settings(self, settings: Settings) -> None:
         self.model.set_limits(settings.limits)
@@ -304,8 +317,12 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if all(path.suffix.lower() in AUDIO_SUFFIXES for path in paths):
+            self.voice_commands.take_files(paths)
+        else:
             self.files.open_paths(paths)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -326,6 +343,7 @@ class MainWindow(QMainWindow):
         )
         self._journaling.close()
         self.dub.close()
+        self.voice_commands.close()
         self.video.shutdown()
         event.accept()
 

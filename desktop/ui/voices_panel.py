@@ -1,30 +1,43 @@
-"""The voices there are: choose the one of the project, hear a sample."""
+"""The voices there are: built-in, one's own, the project's; hear them, choose them, keep them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.jobs.voices import Catalog, VoiceCard
+from desktop.core import prompts
+from desktop.ui import icons
+from desktop.ui.language_names import native_name
+from desktop.ui.voice_rows import NAME, ROW, VoiceDelegate, VoiceRow, fill
 
-_NAME = Qt.ItemDataRole.UserRole
+_SEARCHED_FROM = 8
 
 
 class VoicesPanel(QWidget):
-    """A list of voices to search and to choose from."""
+    """A list of voices to search and to choose from; it decides nothing itself."""
 
     voice_chosen = Signal(str)  # name: speak the project with it
-    sample_wanted = Signal(str)  # name: let it be heard
+    lines_wanted = Signal(str)  # name: speak the selected lines with it
+    sample_wanted = Signal(str, str)  # name, language: let it be heard
+    record_wanted = Signal()
+    cast_wanted = Signal()
+    import_wanted = Signal()
+    files_dropped = Signal(object)  # list[Path]: voice files, or recordings
+    change_wanted = Signal(str, str)  # rename, recolour, duplicate, renew, export or remove; name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,78 +45,198 @@ class VoicesPanel(QWidget):
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setAcceptDrops(True)
         self._build()
         self._on_selection_changed()
 
-    def show_catalog(self, catalog: Catalog | None, chosen: str, language: str) -> None:
-        """List the voices; chosen is the one of the project, "" the first for its language."""
-        self._model.clear()
-        cards = catalog.cards if catalog else ()
-        current = catalog.choose(chosen, language) if catalog else None
-        for card in cards:
-            self._model.appendRow(self._item(card, is_current=card == current))
-        self.search.setVisible(len(cards) > 8)
-        self.hint.setVisible(not cards)
-        self.list.setVisible(bool(cards))
+    def show_rows(self, rows: Sequence[VoiceRow], language: str) -> None:
+        """List the voices; what was selected stays selected."""
+        selected = self.selected
+        fill(self._model, rows)
+        self.search.setVisible(len(rows) > _SEARCHED_FROM)
+        self.hint.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        if not self._language_chosen:
+            at = self.language.findData(prompts.prompts(language).language)
+            self.language.setCurrentIndex(at)
+        self.select(selected or next((row.name for row in rows if row.is_current), ""))
         self._on_selection_changed()
+
+    def select(self, name: str) -> None:
+        """Make a voice the selected one, if it is listed."""
+        for row in range(self._sorted.rowCount()):
+            index = self._sorted.index(row, 0)
+            if name and index.data(NAME) == name:
+                self.list.setCurrentIndex(index)
+                return
+
+    def show_hearing(self, *, is_heard: bool) -> None:
+        """Say whether a voice is heard now."""
+        self.hear.setText(self.tr("&Stop") if is_heard else self.tr("&Hear it"))
+        self.hear.setIcon(icons.icon("stop" if is_heard else "play", self.palette()))
 
     @property
     def selected(self) -> str:
         """The name of the voice that is selected, "" for none."""
-        name = self.list.currentIndex().data(_NAME)
-        return str(name) if name else ""
+        row = self._row
+        return row.name if row else ""
 
-    def _item(self, card: VoiceCard, *, is_current: bool) -> QStandardItem:
-        language = card.language or self.tr("any language")
-        text = f"{card.name}   ·   {language}"
-        if is_current:
-            text += "   ·   " + self.tr("voice of this project")
-        item = QStandardItem(text)
-        item.setData(card.name, _NAME)
-        item.setEditable(False)
-        font = item.font()
-        font.setBold(is_current)
-        item.setFont(font)
-        return item
+    @property
+    def menu(self) -> QMenu:
+        """All that can be done with the selected voice."""
+        menu = QMenu(self)
+        row = self._row
+        if row is None:
+            return menu
+        self._add(menu, self.tr("&Use for this project"), self._on_chosen)
+        self._add(menu, self.tr("Use for the selected &lines"), self._on_lines)
+        self._add(menu, self.tr("&Hear it"), self._on_hear)
+        if row.kind == "own":
+            menu.addSeparator()
+            for text, change in (
+                (self.tr("&Rename…"), "rename"),
+                (self.tr("&Colour…"), "recolour"),
+                (self.tr("&Duplicate"), "duplicate"),
+                (self.tr("&Take again from its recording"), "renew"),
+                (self.tr("&Export…"), "export"),
+                (self.tr("Delete"), "remove"),
+            ):
+                self._add(menu, text, lambda change=change: self._change(change))
+        return menu
+
+    # --- build -----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search by name or language"))
-        self.search.setAccessibleName(self.tr("Search the voices"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._sorted.setFilterFixedString)
-        self.list = QListView(self)
-        self.list.setModel(self._sorted)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Voices"))
-        self.list.activated.connect(self._on_chosen)
-        self.list.selectionModel().currentChanged.connect(self._on_selection_changed)
-        self.hint = QLabel(self.tr("The voices are listed as soon as they are loaded."), self)
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        self.hear = QPushButton(self.tr("&Hear it"), self)
-        self.hear.clicked.connect(lambda: self.sample_wanted.emit(self.selected))
-        self.use = QPushButton(self.tr("&Use for this project"), self)
-        self.use.setObjectName("primary")
-        self.use.clicked.connect(self._on_chosen)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.hear)
-        buttons.addWidget(self.use, 1)
+        self._language_chosen = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 0, 12, 12)
         rows.setSpacing(8)
-        rows.addWidget(self.search)
-        rows.addWidget(self.list, 1)
-        rows.addWidget(self.hint)
+        rows.addLayout(self._head())
+        rows.addWidget(self._search())
+        rows.addWidget(self._list(), 1)
+        rows.addWidget(self._hint())
         rows.addStretch(0)
-        rows.addLayout(buttons)
+        rows.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        self.record = QPushButton(self.tr("&Record a voice…"), self)
+        self.record.setIcon(icons.icon("record", self.palette()))
+        self.record.clicked.connect(self.record_wanted)
+        self.more = QPushButton(self.tr("&More"), self)
+        menu = QMenu(self.more)
+        self._add(menu, self.tr("&Cast…"), self.cast_wanted.emit)
+        self._add(menu, self.tr("&Import a voice file…"), self.import_wanted.emit)
+        self.more.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.record, 1)
+        row.addWidget(self.more)
+        return row
+
+    def _search(self) -> QLineEdit:
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search by name"))
+        self.search.setAccessibleName(self.tr("Search the voices"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._sorted.setFilterFixedString)
+        return self.search
+
+    def _list(self) -> QListView:
+        self.list = QListView(self)
+        self.list.setModel(self._sorted)
+        self.list.setItemDelegate(VoiceDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Voices"))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.activated.connect(self._on_hear)
+        self.list.selectionModel().currentChanged.connect(self._on_selection_changed)
+        rename, remove = QAction(self), QAction(self)
+        rename.setShortcut("F2")
+        remove.setShortcut("Del")
+        for action, change in ((rename, "rename"), (remove, "remove")):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda *_, change=change: self._change(change))
+            self.list.addAction(action)
+        return self.list
+
+    def _hint(self) -> QLabel:
+        self.hint = QLabel(self.tr("The voices are listed as soon as they are loaded."), self)
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
+        return self.hint
+
+    def _foot(self) -> QVBoxLayout:
+        self.hear = QPushButton(self)
+        self.show_hearing(is_heard=False)
+        self.hear.clicked.connect(self._on_hear)
+        self.language = QComboBox(self)
+        self.language.setAccessibleName(self.tr("Language of the sample"))
+        for code in prompts.languages():
+            self.language.addItem(native_name(code), code)
+        self.language.activated.connect(self._on_language_chosen)
+        self.use = QPushButton(self.tr("&Use for this project"), self)
+        self.use.setObjectName("primary")
+        self.use.clicked.connect(self._on_chosen)
+        self.use_lines = QPushButton(self.tr("For the selected &lines"), self)
+        self.use_lines.clicked.connect(self._on_lines)
+        sample = QHBoxLayout()
+        sample.setSpacing(8)
+        sample.addWidget(self.hear)
+        sample.addWidget(self.language, 1)
+        foot = QVBoxLayout()
+        foot.setSpacing(8)
+        foot.addLayout(sample)
+        foot.addWidget(self.use)
+        foot.addWidget(self.use_lines)
+        return foot
+
+    @staticmethod
+    def _add(menu: QMenu, text: str, act: object) -> None:
+        menu.addAction(text).triggered.connect(lambda *_: act())  # type: ignore[operator]
+
+    # --- follow ----------------------------------------------------------------------------
+
+    @property
+    def _row(self) -> VoiceRow | None:
+        row = self.list.currentIndex().data(ROW)
+        return row if isinstance(row, VoiceRow) else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.files_dropped.emit([url.toLocalFile() for url in urls])
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self._row is not None:
+            self.menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _on_chosen(self) -> None:
         if self.selected:
             self.voice_chosen.emit(self.selected)
 
+    def _on_lines(self) -> None:
+        if self.selected:
+            self.lines_wanted.emit(self.selected)
+
+    def _on_hear(self) -> None:
+        if self.selected:
+            self.sample_wanted.emit(self.selected, str(self.language.currentData()))
+
+    def _on_language_chosen(self) -> None:
+        self._language_chosen = True
+
+    def _change(self, change: str) -> None:
+        row = self._row
+        if row is not None and row.kind == "own":
+            self.change_wanted.emit(change, row.name)
+
     def _on_selection_changed(self) -> None:
-        for button in (self.hear, self.use):
+        for button in (self.hear, self.use, self.use_lines):
             button.setEnabled(bool(self.selected))

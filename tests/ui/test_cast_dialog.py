@@ -1,0 +1,101 @@
+"""The cast: speakers are listed, given voices, and taken from the film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import soundfile
+from pytestqt.qtbot import QtBot
+
+from desktop.core.line import Line
+from desktop.core.takes import TakeStore
+from desktop.jobs.job import JobRunner
+from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.voice_library import VoiceLibrary
+from desktop.ui.cast_dialog import CastDialog
+from desktop.ui.film_voices import FilmVoices
+from desktop.ui.session import Session
+from tests.fakes import FakeSpeaker, InlineExecutor
+from tests.media.babble import babble
+from tests.ui import stage
+
+if TYPE_CHECKING:
+    from inference.voice.profile import Voice
+
+
+class Taking(FakeSpeaker):
+    """Takes voices that can be kept in a file."""
+
+    @staticmethod
+    def _voice(name: str) -> Voice:
+        from inference.voice.profile import Voice
+
+        return Voice.make(name, "espeak", "en", espeak="f1")
+
+
+@pytest.fixture
+def session() -> Session:
+    return stage.session(
+        Line("a", 0, 6000, "ANNA: Hello there"),
+        Line("b", 7000, 8000, "BEN: Hi"),
+        Line("c", 9000, 9900, "Who?"),
+        Line("d", 10_000, 11_000, "ANNA: Me", voice="Mira"),
+    )
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session) -> CastDialog:
+    dialog = CastDialog(session, ["Mira", "Tobin"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def choose(dialog: CastDialog, row: int, voice: str) -> None:
+    box = dialog.box(row)
+    box.setCurrentIndex(box.findData(voice))
+    box.activated.emit(box.currentIndex())
+
+
+def told(dialog: CastDialog, row: int) -> str:
+    item = dialog.table.item(row, 3)
+    return item.text() if item else ""
+
+
+def test_speakers_without_a_voice_are_seen(dialog: CastDialog) -> None:
+    assert [role.speaker for role in dialog.roles] == ["ANNA", "BEN", ""]
+    assert dialog.box(0).currentText() == "Several voices"
+    assert dialog.box(1).currentText().startswith("No voice yet")
+    assert dialog.summary.text() == "1 of 2 speakers have no voice of their own yet"
+
+
+def test_a_speaker_is_given_a_voice_in_one_step(dialog: CastDialog, session: Session) -> None:
+    choose(dialog, 0, "Tobin")
+    assert [line.voice for line in session.document.lines] == ["Tobin", "", "", "Tobin"]
+    choose(dialog, 1, "Mira")
+    assert dialog.summary.text() == "All 2 speakers have a voice"
+    session.undo()
+    session.undo()
+    assert dialog.box(0).currentText() == "Several voices"
+
+
+def test_voices_are_taken_from_the_film_for_those_who_speak_enough(
+    qtbot: QtBot, dialog: CastDialog, session: Session, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.wav"
+    soundfile.write(film, babble(12.0, sample_rate=48_000), 48_000)
+    session.open_media(stage.film(film, 12_000))
+    library = VoiceLibrary(tmp_path / "voices")
+    jobs = JobRunner(InlineExecutor(), dialog)
+    queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor(), dialog)
+    voices = FilmVoices(session, queue, jobs, library, dialog)
+    dialog.take_film_voices(voices)
+    assert [told(dialog, row) for row in (0, 1)] == ["8 s", "1 s, too little"]
+    with qtbot.waitSignal(voices.finished) as ended:
+        voices.start(["ANNA", "BEN"])
+    assert ended.args == [1]
+    own = library.find("Anna")
+    assert (own.notes.source, own.notes.consent is not None) == ("film", True)
+    assert [line.voice for line in session.document.lines] == ["Anna", "", "", "Anna"]
