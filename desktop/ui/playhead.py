@@ -47,8 +47,10 @@ class PlayheadClock:
         self._reported_ms = self._shown_ms
 
     def stand(self) -> None:
-        """The film stands still; the next report says exactly where."""
+        """The film stands still, on the frame that it told of last: here guessing ends."""
         self._is_running = False
+        if not self._is_pinned:
+            self._shown_ms = self._reported_ms
 
     def pin(self, ms: int) -> None:
         """Someone asked for this moment."""

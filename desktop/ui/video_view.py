@@ -242,6 +242,7 @@ class VideoView(QWidget):
         else:
             self._clock.stand()
             self._timer.stop()
+            self._show_moment(self._clock.position_ms)
         self._session.set_playing(is_playing)
         self.transport.show_playing(is_playing)
         self.playing_changed.emit(is_playing)

@@ -119,3 +119,12 @@ def test_a_jump_while_playing_is_followed_at_once() -> None:
     clock.report(9000)
     time.now_s += 0.016
     assert clock.tick() == pytest.approx(9016, abs=5)
+
+
+def test_standing_still_shows_the_frame_and_not_a_guess() -> None:
+    clock, time = playing()
+    clock.report(1040)
+    time.now_s += 0.06
+    assert clock.tick() > 1040
+    clock.stand()
+    assert clock.position_ms == 1040
