@@ -92,7 +92,7 @@ def test_voices_are_taken_from_the_film_for_those_who_speak_enough(
     queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor(), dialog)
     voices = FilmVoices(session, queue, jobs, library, dialog)
     dialog.take_film_voices(voices)
-    assert [told(dialog, row) for row in (0, 1)] == ["8 s", "1 s, too little"]
+    assert [told(dialog, row) for row in (0, 1)] == ["8 s", "2 s, too little"]
     with qtbot.waitSignal(voices.finished) as ended:
         voices.start(["ANNA", "BEN"])
     assert ended.args == [1]
