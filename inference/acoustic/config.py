@@ -41,7 +41,7 @@ class AcousticConfig:
     melody_blocks: int = 4
     decoder_dilations: tuple[int, ...] = (1, 2, 4, 1, 2, 1)
     dropout: float = 0.1
-    voice_dropout: float = 0.1
+    voice_dropout: float = 0.25
     duration_gain: float = 1.0
     pause_gain: float = 1.0
 

@@ -102,7 +102,7 @@ class AcousticModel(nn.Module):
         self.melody_out = nn.Linear(config.melody_width, 2)
         self.decoder_entry = nn.Linear(width + SHAPE_FEATURES + 3, width)
         self.decoder = nn.ModuleList(
-            ConvBlock(width, config.kernel, space, dilation)
+            ConvBlock(width, config.kernel, space, dilation, config.dropout)
             for dilation in config.decoder_dilations
         )
         self.last = StyleNorm(width, space)

@@ -29,7 +29,7 @@ class AcousticTraining:
     final_share: float = 0.03
     average: float = 0.999
     half_precision: bool = True
-    speaker_weight: float = 0.15
+    speaker_weight: float = 0.05
     edge_weight: float = 0.5
     seed: int = 0
 
