@@ -79,7 +79,7 @@ class TimelineCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(120)
         self.setAccessibleName(self.tr("Timeline"))
         session.document_edited.connect(self._on_edited)
         session.current_changed.connect(self._on_current_changed)

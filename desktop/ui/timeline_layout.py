@@ -9,7 +9,8 @@ from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 
 RULER_PX = 28
-LANE_PX = 64
+MOST_LANE_PX, LEAST_LANE_PX = 64, 38
+LANE_SHARE = 0.42  # of what the ruler leaves, where there is little
 LANE_MARGIN_PX = 5
 EDGE_INSIDE_PX = 7
 EDGE_OUTSIDE_PX = 4
@@ -42,7 +43,9 @@ class Layout:
 
     @property
     def lane_top(self) -> int:
-        return max(RULER_PX + 8, self.height_px - LANE_PX)
+        room = self.height_px - RULER_PX
+        lane = min(max(round(room * LANE_SHARE), LEAST_LANE_PX), MOST_LANE_PX)
+        return max(RULER_PX + 8, self.height_px - lane)
 
     @property
     def wave_top(self) -> int:

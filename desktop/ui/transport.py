@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from desktop.ui.thin_slider import ThinSlider
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ICON_PX = 18
 _VOLUME_PX = 84
+_ROOMY_PX = 520
 
 
 class Transport(QFrame):
@@ -116,12 +117,16 @@ class Transport(QFrame):
             self.show_playing(self._is_playing)
             self.show_volume(self._volume)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is little room the way through the film matters more than the loudness.
+        self._loudness.setVisible(self.width() >= _ROOMY_PX)
+
     # --- building ----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        digits = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._clock.setObjectName("muted")
-        room = QFontMetrics(digits).horizontalAdvance("00:00:00.0 / 00:00:00.0")
+        room = self._clock.fontMetrics().horizontalAdvance("00:00:00.0 / 00:00:00.0")
         self._clock.setMinimumWidth(room)
         self._clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._loudness.setRange(0, 100)
