@@ -22,6 +22,9 @@ from tests.jobs import films
 
 Capture = pytest.CaptureFixture[str]
 
+ESPEAK = ("--voice", "Espeak")
+"""The voice that needs no network, so that a test takes no seconds to load one."""
+
 
 def run(capsys: Capture, *words: str) -> tuple[int, str, str]:
     """Exit code, results and everything else."""
@@ -34,7 +37,7 @@ def run(capsys: Capture, *words: str) -> tuple[int, str, str]:
 
 
 def test_dub_writes_the_film_and_its_report(folder: Path, capsys: Capture) -> None:
-    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4", "--report", "R.json")
+    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4", "--report", "R.json", *ESPEAK)
     code, out, err = run(capsys, *words, "--bed", "replace", "--language", "en")
     assert code == 0, err
     assert "2 of 2 lines spoken" in out
@@ -54,7 +57,7 @@ def test_dub_writes_the_film_and_its_report(folder: Path, capsys: Capture) -> No
 
 
 def test_a_second_dub_speaks_only_what_changed(folder: Path, capsys: Capture) -> None:
-    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4")
+    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4", *ESPEAK)
     assert run(capsys, *words)[0] == 0
     takes = set((Path(os.environ["DUBWRIGHT_HOME"]) / "cache" / "takes").iterdir())
     text = (folder / "lines.srt").read_text(encoding="utf-8")
@@ -80,7 +83,7 @@ def test_a_second_dub_speaks_only_what_changed(folder: Path, capsys: Capture) ->
         (("dub", "film.mp4", "lines.srt", "-o", "o.mp4", "--voice", "Nobody"), "no voice called"),
         (("dub", "film.mp4", "lines.srt", "-o", "o.mp4", "--voice", "lines.srt"), "No voice can"),
         (("dub", "film.mp4", "lines.srt", "-o", "o.mp4", "--language", "qqq"), "No voice speaks"),
-        (("say", "♪", "-o", "o.wav"), "nothing that the voice can speak"),
+        (("say", "♪", "-o", "o.wav", *ESPEAK), "nothing that the voice can speak"),
         (("say", "Hello", "-o", "o.exe"), "not a name for a sound file"),
         (("say", "Hello", "-o", "no/o.wav"), "its folder does not exist"),
         (("convert", "lines.srt", "lines.xyz"), "no ending that names a subtitle format"),
@@ -130,7 +133,7 @@ def test_wrong_usage_is_exit_code_2(folder: Path, capsys: Capture, words: Sequen
 
 
 def test_say_speaks_in_exactly_the_seconds_asked_for(folder: Path, capsys: Capture) -> None:
-    assert run(capsys, "say", "Hello there", "-o", "a.wav", "--seconds", "1.5")[0] == 0
+    assert run(capsys, "say", "Hello there", "-o", "a.wav", "--seconds", "1.5", *ESPEAK)[0] == 0
     samples, rate = soundfile.read("a.wav")
     assert len(samples) / rate == pytest.approx(1.5, abs=1 / rate)
     assert np.abs(samples).max() > 0.1
@@ -140,7 +143,7 @@ def test_say_takes_a_voice_by_name_and_from_a_recording(folder: Path, capsys: Ca
     names = [row["name"] for row in json.loads(run(capsys, "voice", "list", "--json")[1])]
     assert run(capsys, "say", "Hello", "-o", "one.wav", "--voice", names[-1])[0] == 0
     longer = "This is a recording of somebody who speaks for quite some time. " * 3
-    assert run(capsys, "say", longer, "-o", "me.flac")[0] == 0
+    assert run(capsys, "say", longer, "-o", "me.flac", *ESPEAK)[0] == 0
     code, out, err = run(capsys, "say", "Hello", "-o", "two.wav", "--voice", "me.flac")
     assert code == 0, err
     assert "in the voice me" in out
@@ -150,7 +153,7 @@ def test_a_voice_of_one_s_own_is_added_listed_used_and_removed(
     folder: Path, capsys: Capture
 ) -> None:
     longer = "This is a recording of somebody who speaks for quite some time. " * 3
-    run(capsys, "say", longer, "-o", "me.wav")
+    run(capsys, "say", longer, "-o", "me.wav", *ESPEAK)
     assert run(capsys, "voice", "add", "나 🎤", "me.wav")[0] == 0
     assert "나 🎤" in run(capsys, "voice", "list")[1]
     assert run(capsys, "say", "Hello", "-o", "a.wav", "--voice", "나 🎤")[0] == 0
@@ -174,18 +177,19 @@ def test_convert_keeps_every_line_and_says_what_was_odd(folder: Path, capsys: Ca
 
 
 def test_names_of_any_kind_work(folder: Path, capsys: Capture) -> None:
-    film, text, out = "-rf 'x'.mp4", "줄\n바꿈 🎬.srt", '-o "y".mkv'
+    film, text, out = "-rf 'x' 100%d $HOME.mp4", "줄\n바꿈: 🎬 [a].srt", '-o "y".mkv'
     (folder / "film.mp4").rename(folder / film)
     (folder / "lines.srt").rename(folder / text)
-    code, told, err = run(capsys, "dub", film, text, "-o", out, "--report", "-r.json")
+    code, told, err = run(capsys, "dub", film, text, "-o", out, "--report", "-r.json", *ESPEAK)
     assert code == 0, err
     assert len(films.streams(folder / out)) == 4
+    assert {path.name for path in folder.iterdir()} == {film, text, out, "-r.json"}
     assert (folder / "-r.json").is_file()
     assert "\n" not in told.strip()
 
 
 def test_after_two_dashes_everything_is_a_name(folder: Path, capsys: Capture) -> None:
-    assert run(capsys, "say", "-o", "a.wav", "--", "-hello")[0] == 0
+    assert run(capsys, "say", *ESPEAK, "-o", "a.wav", "--", "-hello")[0] == 0
     assert (folder / "a.wav").is_file()
 
 
@@ -229,7 +233,7 @@ def start(folder: Path, *words: str) -> subprocess.Popen[str]:
 def test_ctrl_c_cancels_cleanly(folder: Path) -> None:
     rows = (f"{n}\n00:00:00,{n:03} --> 00:00:02,000\nLine number {n}.\n" for n in range(1, 900))
     (folder / "lines.srt").write_text("\n".join(rows), encoding="utf-8")
-    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4")
+    words = ("dub", "film.mp4", "lines.srt", "-o", "out.mp4", *ESPEAK)
     process = start(folder, *words, "--voice", "Espeak")
     assert process.stderr is not None
     for row in process.stderr:

@@ -126,16 +126,12 @@ def test_chapters_and_tags_of_the_film_are_kept(tmp_path: Path, narrator: Narrat
 def test_the_bed_sinks_under_the_speech_and_comes_back(
     film: Path, tmp_path: Path, narrator: Narrator
 ) -> None:
-    line = (Line("a", 3000, 4000, "a" * 16),)
-    levels: dict[str, tuple[float, float]] = {}
-    for bed in ("replace", "duck", "mix"):
-        out = tmp_path / f"{bed}.mkv"
-        dub(film, out, narrator, line, bed=bed)
-        heard = films.sound(out)
-        levels[bed] = (films.level(heard, 500, 2500), _hum(heard, 3100, 3900))
-    assert levels["replace"][0] < 0.0005
-    assert levels["mix"][1] == pytest.approx(levels["mix"][0], rel=0.1)
-    assert levels["duck"][1] == pytest.approx(levels["duck"][0] * 10 ** (-14 / 20), rel=0.1)
+    out = tmp_path / "out.mkv"
+    dub(film, out, narrator, (Line("a", 3000, 4000, "a" * 16),), bed="duck")
+    heard = films.sound(out)
+    before, under, after = (_hum(heard, x, x + 800) for x in (1500, 3100, 4900))
+    assert under == pytest.approx(before * 10 ** (-14 / 20), rel=0.1)
+    assert after == pytest.approx(before, rel=0.1)
 
 
 def _hum(heard: films.Samples, start_ms: int, end_ms: int) -> float:
@@ -286,17 +282,6 @@ def test_the_film_is_only_read(film: Path, narrator: Narrator) -> None:
     assert (hashlib.sha256(film.read_bytes()).hexdigest(), film.stat().st_mtime_ns) == before
 
 
-@pytest.mark.parametrize(
-    "name", ['-rf it\'s "mine" & 100%d $HOME.mp4', "영화:\n줄바꿈 🎬 [a] 'b'.mkv"]
-)
-def test_any_name_will_do(film: Path, tmp_path: Path, narrator: Narrator, name: str) -> None:
-    source = film.rename(film.with_name(name))
-    out = tmp_path / name
-    dub(source, out, narrator)
-    assert len(films.streams(out)) == 4
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "films", "takes"])
-
-
 def test_a_missing_folder_is_told_before_any_work(
     film: Path, tmp_path: Path, narrator: Narrator, speaker: FakeSpeaker
 ) -> None:
@@ -340,11 +325,14 @@ def test_an_unknown_kind_of_film_is_told_before_any_work(film: Path, tmp_path: P
         check(film, tmp_path / "out.gif")
 
 
-def test_a_film_without_sound_gets_the_dub_alone(tmp_path: Path, narrator: Narrator) -> None:
+def test_a_film_without_sound_gets_the_dub_alone_and_no_text_when_none_is_wanted(
+    tmp_path: Path, narrator: Narrator
+) -> None:
     silent = counted_film(tmp_path / "silent.mp4", n_frames=50, sound=())
     out = tmp_path / "out.mp4"
-    dub(silent, out, narrator, (Line("a", 300, 900, "Hello"),))
-    assert [s["codec_type"] for s in films.streams(out)] == ["video", "audio", "subtitle"]
+    options = ExportOptions(with_subtitles=False, with_loudness=False)
+    dub(silent, out, narrator, (Line("a", 300, 900, "Hello"),), options=options)
+    assert [s["codec_type"] for s in films.streams(out)] == ["video", "audio"]
     assert films.onset(films.sound(out), 300) == pytest.approx(300, abs=3.0)
 
 
@@ -370,17 +358,14 @@ def test_a_film_that_is_not_there_is_refused(tmp_path: Path) -> None:
         check(tmp_path / "gone.mp4", tmp_path / "out.mp4")
 
 
-def test_a_picture_that_mp4_cannot_hold_is_encoded_again_and_copied_into_matroska(
+def test_a_picture_that_mp4_cannot_hold_is_encoded_again(
     tmp_path: Path, narrator: Narrator
 ) -> None:
     source = tmp_path / "film.webm"
     picture = ("-f", "lavfi", "-t", "1", "-i", "testsrc=size=64x64:rate=10")
     ffmpeg(*picture, "-f", "lavfi", "-t", "1", "-i", "sine", "-c:v", "libvpx", str(source))
-    line = (Line("a", 100, 900, "Hi"),)
-    dub(source, tmp_path / "out.mp4", narrator, line)
-    dub(source, tmp_path / "out.mkv", narrator, line)
+    dub(source, tmp_path / "out.mp4", narrator, (Line("a", 100, 900, "Hi"),))
     assert films.streams(tmp_path / "out.mp4")[0]["codec_name"] == "h264"
-    assert films.packets(tmp_path / "out.mkv", "v:0") == films.packets(source, "v:0")
 
 
 def test_subtitles_without_a_line_give_a_film_all_the_same(
@@ -408,14 +393,6 @@ def test_odd_times_neither_stop_the_film_nor_make_it_longer(
     assert [line.id for line in report.with_status("silent")] == ["after"]
     assert float(films.streams(out)[0]["duration"]) == pytest.approx(6.0, abs=0.04)
     assert len(films.sound(out)) / films.RATE == pytest.approx(6.0, abs=0.05)
-
-
-def test_without_subtitles_there_is_no_text_in_the_film(
-    film: Path, tmp_path: Path, narrator: Narrator
-) -> None:
-    out = tmp_path / "out.mp4"
-    dub(film, out, narrator, options=ExportOptions(with_subtitles=False, with_loudness=False))
-    assert [s["codec_type"] for s in films.streams(out)] == ["video", "audio", "audio"]
 
 
 def test_ten_thousand_lines_are_planned_in_seconds(narrator: Narrator) -> None:
