@@ -213,7 +213,7 @@ class FileCommands(QObject):
             size = info.path.stat().st_size if info.path.exists() else 0
             project.media = MediaReference(info.path.absolute(), size, info.duration_ms)
             self._preferences.remember(info.path)
-            if project.path is not None or project.document.lines:
+            if project.path is not None:
                 self._session.note_other_change()
         self._session.open_media(info)
         if is_news and not project.document.lines:

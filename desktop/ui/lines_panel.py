@@ -47,7 +47,7 @@ class LinesPanel(QFrame):
         self.empty.add_action(actions["line_new"])
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 160)
+        return QSize(360, 96)
 
     def _choose_page(self, _reason: object = None) -> None:
         page = self._view if len(self._session.document) else self.empty

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.core.edit import Edit
@@ -14,6 +14,9 @@ from desktop.ui.session import Session
 from desktop.ui.theme import theme_of
 
 _MARGIN = 18
+_LEAST_TEXT = 30  # characters
+_ALWAYS = (Column.NUMBER, Column.START, Column.VOICE, Column.TAKE)
+_GIVEN_UP_LAST_FIRST = (Column.SPEED, Column.DURATION, Column.END)
 
 
 class LinesView(QTableView):
@@ -27,6 +30,7 @@ class LinesView(QTableView):
         self._session = session
         self._model = model
         self._is_following = False
+        self._decided: set[Column] = set()
         self._delegate = LinesDelegate(theme_of(self.palette()), self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -97,7 +101,7 @@ class LinesView(QTableView):
 
     def _width_of(self, column: Column) -> int:
         widest = {
-            Column.NUMBER: "00000",
+            Column.NUMBER: "00000"[: max(3, len(str(len(self._session.document))))] + "  ",
             Column.START: "00:00.000",
             Column.END: "00:00.000",
             Column.DURATION: "Length",
@@ -121,9 +125,27 @@ class LinesView(QTableView):
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(
-                lambda shown, column=column: self.setColumnHidden(column, not shown)
+                lambda shown, column=column: self._show_column(column, is_shown=shown)
             )
         menu.exec(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: Column, *, is_shown: bool) -> None:
+        """Show or hide a column by the person's wish; it stays so whatever the width."""
+        self._decided.add(column)
+        self.setColumnHidden(column, not is_shown)
+
+    def _make_room(self) -> None:
+        """Hide what is least needed while the text has too little room."""
+        room = self.viewport().width() - self._least_text()
+        room -= sum(self.columnWidth(x) for x in _ALWAYS if not self.isColumnHidden(x))
+        for column in _GIVEN_UP_LAST_FIRST:
+            if column in self._decided:
+                continue
+            room -= self.columnWidth(column) or self._width_of(column)
+            self.setColumnHidden(column, room < 0)
+
+    def _least_text(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _LEAST_TEXT
 
     # --- follow the session ----------------------------------------------------------------
 
@@ -136,8 +158,9 @@ class LinesView(QTableView):
         self._is_following = True
         self._model.apply(edit, self._session.document)
         self._is_following = False
-        if any(line.voice for line in edit.inserted):
+        if any(line.voice for line in edit.inserted) and self.isColumnHidden(Column.VOICE):
             self.setColumnHidden(Column.VOICE, False)
+            self._make_room()
         self._show_current(self._session.current_line_id)
 
     def _show_voice_column(self) -> None:
@@ -184,6 +207,10 @@ class LinesView(QTableView):
             self.write_wanted.emit()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -196,7 +196,6 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.voices_dock)
         self.voices_dock.hide()
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 480)
         self.resize(1440, 900)
 
     def _connect(self) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTe
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _PAUSE_MS = 2000
-_ROWS = 2
-_FRAME = 14
+_FRAME = 24
 _OF_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WANDERING = {
     Qt.Key.Key_Left,
@@ -54,7 +53,7 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.session = TypingSession(self)
         self._is_showing = False
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROWS + 2 * _FRAME)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + _FRAME)
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str, is_same_line: bool) -> None:
