@@ -55,6 +55,8 @@ class Enrolment:
     name: str
     consent: Consent | None
     language: str = "en"
+    text: str = ""
+    """What is said, where that is known."""
 
 
 def graded(samples: Samples, sample_rate: int, *, has_gaps: bool = False) -> Sound:
@@ -127,6 +129,7 @@ def enrol(wish: Enrolment, speaker: Speaker, library: VoiceLibrary, ticket: Tick
         verdict=sound.grade.verdict,
         faults=tuple(finding.fault for finding in sound.grade.findings),
         seconds=round(sound.grade.speech_seconds, 2),
+        text=wish.text,
         likeness=round(found.score, 4) if found else None,
     )
     return library.add(voice, notes, (sound.trimmed, sound.sample_rate))

@@ -32,6 +32,7 @@ NOTES_FILE = "voice.json"
 _FORMAT = "dubwright voice 1"
 _LIMIT = 1_000_000
 _LONGEST_NAME = 80
+_LONGEST_TEXT = 100_000
 
 
 class NameTaken(AppError):
@@ -66,6 +67,8 @@ class Notes:
     verdict: str = ""
     faults: tuple[str, ...] = ()
     seconds: float = 0.0
+    text: str = ""
+    """What is said in the reference, where that is known."""
     likeness: float | None = None
     """Of what the voice speaks to its reference, 0 to 1; None while not measured."""
 
@@ -307,11 +310,12 @@ def _read_notes(path: Path) -> Notes:
         language=_text(record, "language"),
         verdict=_text(record, "verdict"),
         faults=tuple(str(fault)[:40] for fault in faults) if isinstance(faults, list) else (),
+        text=_text(record, "text", _LONGEST_TEXT),
         seconds=float(seconds) if isinstance(seconds, int | float) else 0.0,
         likeness=float(likeness) if isinstance(likeness, int | float) else None,
     )
 
 
-def _text(record: dict[str, Any], key: str) -> str:
+def _text(record: dict[str, Any], key: str, most: int = 200) -> str:
     value = record.get(key, "")
-    return value[:200] if isinstance(value, str) else ""
+    return value[:most] if isinstance(value, str) else ""

@@ -41,6 +41,7 @@ class CastDialog(QDialog):
         self._session = session
         self._voices = tuple(voices)
         self._roles: tuple[Role, ...] = ()
+        self._boxes: list[QComboBox] = []
         self._film: FilmVoices | None = None
         self._build()
         session.document_edited.connect(self._on_changed)
@@ -55,9 +56,7 @@ class CastDialog(QDialog):
 
     def box(self, row: int) -> QComboBox:
         """The choice of the voice in a row."""
-        box = self.table.cellWidget(row, _VOICE)
-        assert isinstance(box, QComboBox)
-        return box
+        return self._boxes[row]
 
     def show_voices(self, voices: Sequence[str]) -> None:
         """Offer these voices."""
@@ -110,11 +109,12 @@ class CastDialog(QDialog):
             [self.tr("Speaker"), self.tr("Lines"), self.tr("Voice"), self.tr("In the film")]
         )
         self.table.setAccessibleName(self.tr("Speakers and their voices"))
+        self.table.setObjectName("cast")
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().setDefaultSectionSize(42)
+        self.table.verticalHeader().setDefaultSectionSize(46)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_SPEAKER, QHeaderView.ResizeMode.Stretch)
@@ -149,13 +149,14 @@ class CastDialog(QDialog):
         self._roles = cast.roles(self._session.document)
         in_film = {one.speaker: one for one in self._film.found()} if self._film else {}
         self.table.setRowCount(len(self._roles))
+        self._boxes = [self._make_box(role) for role in self._roles]
         for row, role in enumerate(self._roles):
             name = QTableWidgetItem(role.speaker or self.tr("Lines without a speaker"))
             if not role.speaker:
                 name.setForeground(self.palette().placeholderText())
             self.table.setItem(row, _SPEAKER, name)
             self.table.setItem(row, _LINES, QTableWidgetItem(str(len(role.line_ids))))
-            self.table.setCellWidget(row, _VOICE, self._make_box(role))
+            self.table.setCellWidget(row, _VOICE, _framed(self._boxes[row]))
             found = in_film.get(role.speaker)
             text = f"{found.total_ms / 1000:.0f} s" if found else ""
             if found and not found.is_enough:
@@ -239,3 +240,12 @@ class CastDialog(QDialog):
         if count:
             said = self.tr("%1 voices were taken from the film").replace("%1", str(count))
             self.messages.tell(said, tone="ok")
+
+
+def _framed(box: QComboBox) -> QWidget:
+    """A box with air around it, so that those of two rows do not touch."""
+    frame = QWidget()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(4, 4, 4, 4)
+    row.addWidget(box)
+    return frame

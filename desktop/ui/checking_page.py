@@ -53,7 +53,8 @@ class CheckingPage(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether a voice can be made now."""
-        return bool(self.voice_name) and self.ground.checkedButton() is not None
+        is_heard = self._sound is not None and self._sound.grade.speech_seconds > 0
+        return is_heard and bool(self.voice_name) and self.ground.checkedButton() is not None
 
     def consent(self, *, is_spoken: bool) -> Consent:
         """The answer that was given, with the date of today."""

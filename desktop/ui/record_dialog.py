@@ -244,12 +244,14 @@ class RecordDialog(QDialog):
         if sound is None:
             return
         self.listening.stop()
-        is_spoken = sound.source == "recording" and self.recording.has_consent
+        is_read = sound.source == "recording"
+        is_spoken = is_read and self.recording.has_consent
         wish = Enrolment(
             sound,
             self.checking.voice_name,
             self.checking.consent(is_spoken=is_spoken),
-            self.recording.language if sound.source == "recording" else self._language,
+            self.recording.language if is_read else self._language,
+            self.recording.text if is_read else "",
         )
         library = self._library
 

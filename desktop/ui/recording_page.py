@@ -88,6 +88,13 @@ class RecordingPage(QWidget):
         """Whether the sentence of consent was read."""
         return self.reading is not None and self.reading.has_take(0)
 
+    @property
+    def text(self) -> str:
+        """The sentences that were read, in order."""
+        reading = self.reading
+        sentences = enumerate(reading.sentences) if reading else ()
+        return "\n".join(text for at, text in sentences if reading and reading.has_take(at))
+
     def use_devices(self, devices: SoundDevice, inputs: Sequence[Device]) -> None:
         """Offer these microphones."""
         self._devices, self._inputs = devices, tuple(inputs)
@@ -114,6 +121,8 @@ class RecordingPage(QWidget):
         self.meter.clear()
         self.verdict.hide()
         self._refresh()
+        if self.next_button.hasFocus():
+            self.record_button.setFocus()
         self.changed.emit()
 
     # --- what the person does --------------------------------------------------------------

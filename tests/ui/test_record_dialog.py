@@ -14,6 +14,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.core import prompts
 from desktop.core.errors import DeviceError, ToolMissing
 from desktop.core.takes import TakeStore
 from desktop.jobs.job import JobRunner
@@ -122,6 +123,7 @@ def test_ten_seconds_read_aloud_become_a_voice_that_speaks(
     assert own.notes.consent is not None
     assert (own.notes.consent.ground, own.notes.consent.is_spoken) == ("own", True)
     assert (own.notes.source, own.notes.language, own.notes.verdict) == ("recording", "en", "good")
+    assert own.notes.text.splitlines() == list(prompts.prompts("en").all[:2])
     assert own.reference is not None
     assert soundfile.info(own.reference).duration > 14
     dialog.ready.hear.click()
