@@ -269,6 +269,7 @@ class FakeSpeaker:
 
     def __init__(self, letter_ms: float = 60.0) -> None:
         self.letter_ms = letter_ms
+        self.optimism = 1.0
         self.spoken: list[str] = []
 
     def voices(self) -> tuple[Voice, ...]:
@@ -280,6 +281,9 @@ class FakeSpeaker:
     def predict_seconds(
         self, text: str, voice: Voice, language: str = "en", pace: float = 1.0
     ) -> float:
+        return self._seconds(text, pace) * self.optimism
+
+    def _seconds(self, text: str, pace: float) -> float:
         return sum(c.isalnum() for c in text) * self.letter_ms / 1000 / pace
 
     def speak(
@@ -298,7 +302,7 @@ class FakeSpeaker:
         if report is not None:
             report(0.0)
         self.spoken.append(text)
-        length_s = seconds or self.predict_seconds(text, voice, language, pace)
+        length_s = seconds or self._seconds(text, pace)
         samples = tone(self.pitch(voice.name), length_s, self.sample_rate)
         word = Word(text, 0, len(text), 0, len(samples))
         if report is not None:

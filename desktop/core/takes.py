@@ -43,6 +43,8 @@ class Take:
     """Parts of the text that the voice could not say."""
     natural_ms: int = 0
     """Length of the same words unhurried, when the voice was asked to hurry; 0 when it was not."""
+    predicted_ms: int = 0
+    """Length that was predicted for the words unhurried; 0 when nobody asked."""
 
     @property
     def duration_ms(self) -> int:
@@ -99,8 +101,9 @@ class TakeStore:
         """Keep a sound (mono, 16 bit, little end first) and what is known about it.
 
         meta["words"]: (text, start_sample, end_sample) triples; meta["unspoken"]: texts;
-        meta["natural_ms"]: their length unhurried, when the voice was asked to hurry; anything
-        else that JSON can hold is kept too. Raises FileError, DiskFull or ReadOnly.
+        meta["natural_ms"]: their length unhurried, when the voice was asked to hurry;
+        meta["predicted_ms"]: the length foreseen; anything else that JSON can hold is kept too.
+        Raises FileError, DiskFull or ReadOnly.
         """
         if not _KEY.fullmatch(key):
             raise ValueError(f"not the key of a take: {key!r}")
@@ -152,6 +155,7 @@ def _take(
     words = meta.get("words") or []
     unspoken = meta.get("unspoken") or []
     natural_ms = meta.get("natural_ms")
+    predicted_ms = meta.get("predicted_ms")
     if not isinstance(words, list) or not isinstance(unspoken, list):
         raise TypeError("words and unspoken are lists")
     return Take(
@@ -162,6 +166,7 @@ def _take(
         tuple(SpokenWord(str(text), int(start), int(end)) for text, start, end in words),
         tuple(str(part) for part in unspoken),
         natural_ms if isinstance(natural_ms, int) else 0,
+        predicted_ms if isinstance(predicted_ms, int) else 0,
     )
 
 

@@ -62,6 +62,10 @@ class Speaker(Protocol):
 
     def enroll(self, samples: Samples, sample_rate: int, name: str) -> Voice: ...
 
+    def predict_seconds(
+        self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
+    ) -> float: ...
+
     def speak(
         self,
         text: str,
@@ -111,6 +115,7 @@ class Pressing:
 
     seconds: float | None = None
     natural_ms: int | None = None
+    predicted_ms: int | None = None
 
 
 def spoken_text(text: str) -> str:
@@ -181,7 +186,20 @@ class Narrator:
         seconds = wished_seconds(natural.duration_ms, request.room_ms)
         if seconds is None:
             return natural
-        return self._take(request, voice, Pressing(seconds, natural.duration_ms), report)
+        pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)
+        return self._take(request, voice, pressing, report)
+
+    def predict_ms(self, request: SpeechRequest) -> int:
+        """How long the words of a wish will take unhurried; nothing is spoken and kept.
+
+        Raises SpeechError, UnknownVoice.
+        """
+        voice = self.shelf.find(request.voice, request.language)
+        with in_words(request.line_id):
+            seconds = self.speaker.predict_seconds(
+                request.text, voice, language=request.language, pace=request.pace
+            )
+        return round(seconds * 1000)
 
     def _take(
         self, request: SpeechRequest, voice: Voice, pressing: Pressing, report: Fraction | None
@@ -192,6 +210,8 @@ class Narrator:
         stored = self._store.get(key)
         if stored is not None:
             return stored
+        if pressing.seconds is None:
+            pressing = Pressing(predicted_ms=self.predict_ms(request))
         speech = self._spoken(request, voice, pressing.seconds, report)
         first, last = sound_edges(speech.samples, speech.sample_rate)
         if first == last:
@@ -271,6 +291,7 @@ def _meta(
         "seed": request.seed,
         "seconds": pressing.seconds,
         "natural_ms": pressing.natural_ms,
+        "predicted_ms": pressing.predicted_ms,
         "unspoken": list(speech.unspoken),
         "words": [
             (word.text, max(0, word.start_sample - first), max(0, word.end_sample - first))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.core.errors import AppError
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
 from desktop.jobs.speaking import Narrator, Speaker, SpeechRequest, find_take, open_narrator
@@ -19,6 +21,8 @@ from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
 from desktop.jobs.workers import Workers
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -49,12 +53,14 @@ class SpeechQueue(QObject):
     started = Signal(str)  # line id
     progressed = Signal(str, float)  # line id, 0 to 1
     counted = Signal(int, int)  # lines ended, lines wished since the queue was last idle
+    predicted = Signal(object, int)  # SpeechRequest, ms it will take unhurried
     catalog_changed = Signal(object)  # Catalog
     idle = Signal()
     _arrived = Signal(object, object)
     _began = Signal(str)
     _reported = Signal(str, float)
     _catalogued = Signal(object)
+    _foresaw = Signal(object, int)
 
     def __init__(
         self,
@@ -75,6 +81,7 @@ class SpeechQueue(QObject):
         self._lock = threading.Lock()
         self._waiting: dict[str, _Wish] = {}
         self._running: _Wish | None = None
+        self._asked: SpeechRequest | None = None
         self._numbers = itertools.count(1)
         self._later_numbers = itertools.count(-1, -1)
         self._open: dict[str, _Wish] = {}
@@ -84,6 +91,7 @@ class SpeechQueue(QObject):
         self._began.connect(self.started, queued)
         self._reported.connect(self.progressed, queued)
         self._catalogued.connect(self._take_catalog, queued)
+        self._foresaw.connect(self.predicted, queued)
 
     @property
     def catalog(self) -> Catalog | None:
@@ -130,6 +138,18 @@ class SpeechQueue(QObject):
         job: Job[T] = Job(lambda ticket: question(self._ready_narrator(), ticket), self)
         self._executor.submit(job.run)
         return job
+
+    def predict(self, request: SpeechRequest) -> None:
+        """Ask how long a line will take; `predicted` answers the newest question only.
+
+        The answer comes between two lines, before the next one; there is none before the speaker
+        was loaded: a guess is not worth the wait.
+        """
+        if self._catalog is None:
+            return
+        with self._lock:
+            self._asked = request
+        self._executor.submit(self._answer)
 
     def load(self) -> None:
         """Load the speaker now, so that the first wish need not wait for it."""
@@ -228,6 +248,7 @@ class SpeechQueue(QObject):
 
     def _has_to_go_on(self) -> bool:
         """Speak the first wish; True when it made way for another and waits again."""
+        self._answer()
         with self._lock:
             if not self._waiting:
                 return False
@@ -246,6 +267,19 @@ class SpeechQueue(QObject):
                 return True
         self._arrived.emit(wish, ending)
         return False
+
+    def _answer(self) -> None:
+        """Predict what was asked for last, if anything; what cannot be spoken has no length."""
+        with self._lock:
+            request, self._asked = self._asked, None
+        if request is None:
+            return
+        try:
+            predicted_ms = self._ready_narrator().predict_ms(request)
+        except AppError as error:
+            log.info("no prediction: %s", error)
+        else:
+            self._foresaw.emit(request, predicted_ms)
 
     def _spoken(self, request: SpeechRequest, ticket: Ticket) -> Take:
         def report(fraction: float) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.core.calibration import Calibration
 from desktop.core.dub_plan import DubPlan, fit_line, plan
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from desktop.jobs.speech import SpeechQueue
 
 _PAUSE_MS = 600
+# While somebody types, the length of the line is predicted this often.
+_LOOK_AHEAD_MS = 120
 # More lines than these in one edit were not typed: nobody waits to hear an import at once.
 _TYPED_AT_MOST = 4
+# Beyond these, one signal for all is cheaper than one for each (10,000 lines shifted at once).
+_TOLD_ONE_BY_ONE = 32
 
 
 class Dubbing(QObject):
@@ -48,6 +53,13 @@ class Dubbing(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._wish_for_typed)
+        self._calibration = Calibration()
+        self._predicted: dict[str, tuple[SpeechRequest, int]] = {}
+        self._foreseen_id = ""
+        self._look_ahead = QTimer(self)
+        self._look_ahead.setSingleShot(True)
+        self._look_ahead.setInterval(_LOOK_AHEAD_MS)
+        self._look_ahead.timeout.connect(self._predict)
         self._connect()
 
     def _connect(self) -> None:
@@ -62,6 +74,8 @@ class Dubbing(QObject):
         queue.counted.connect(self._on_counted)
         queue.idle.connect(self._on_idle)
         queue.catalog_changed.connect(self._forget_all)
+        queue.predicted.connect(self._on_predicted)
+        self._session.current_changed.connect(self._foresee)
 
     # --- what the views ask ----------------------------------------------------------------
 
@@ -81,7 +95,10 @@ class Dubbing(QObject):
         """The take of the line as it is written now, None when it is not spoken yet."""
         if line.id not in self._takes:
             request = self._request(line)
-            self._takes[line.id] = self._queue.find(request) if request else None
+            take = self._takes[line.id] = self._queue.find(request) if request else None
+            if request is not None and take is not None:
+                real_ms = take.natural_ms or take.duration_ms
+                self._calibration.note(self._voice(request), take.key, take.predicted_ms, real_ms)
         return self._takes[line.id]
 
     def takes(self) -> dict[str, Take]:
@@ -128,6 +145,7 @@ class Dubbing(QObject):
     def cancel(self) -> None:
         """Stop speaking and forget all wishes."""
         self._pause.stop()
+        self._look_ahead.stop()
         self._typed.clear()
         self._queue.cancel_all()
 
@@ -137,18 +155,33 @@ class Dubbing(QObject):
         request = self._request(line)
         if request is None:
             return TakeState("silent")
+        forecast = self._forecast(line, request)
         if self._queue.waits_for(line.id):
-            return TakeState("speaking" if line.id == self._speaking else "queued")
+            is_now = line.id == self._speaking
+            return TakeState("speaking" if is_now else "queued", forecast=forecast)
         failure = self._failures.get(line.id)
         if failure is not None and failure[0] == request:
             return TakeState("failed", message=str(failure[1]))
         take = self.take_of(line)
         if take is None:
-            return TakeState("missing")
+            return TakeState("missing", forecast=forecast)
         natural_ms = max(take.natural_ms, take.duration_ms)
         planned = fit_line(self._session.document, line, natural_ms, self._film_ms)
-        fit = fit_hurried(planned, take.duration_ms)
-        return TakeState(fit.status, fit.rendered_ms, fit.borrowed_ms, fit.overflow_ms)
+        return TakeState.of(fit_hurried(planned, take.duration_ms))
+
+    def _forecast(self, line: Line, request: SpeechRequest) -> TakeState | None:
+        """How the line will stand when it is spoken, where that was predicted for these words."""
+        asked, predicted_ms = self._predicted.get(line.id, (None, 0))
+        if asked is None or _spoken_alike(asked) != _spoken_alike(request):
+            return None
+        natural_ms = self._calibration.corrected_ms(self._voice(request), predicted_ms)
+        return TakeState.of(fit_line(self._session.document, line, natural_ms, self._film_ms))
+
+    def _voice(self, request: SpeechRequest) -> str:
+        """What a voice is known by, whatever name the line gives it."""
+        catalog = self._queue.catalog
+        card = catalog.choose(request.voice, request.language) if catalog else None
+        return card.digest if card else ""
 
     @property
     def _film_ms(self) -> int:
@@ -160,6 +193,26 @@ class Dubbing(QObject):
 
     def is_speakable(self, line: Line) -> bool:
         return self._request(line) is not None
+
+    def _foresee(self, line_id: str) -> None:
+        """Predict this line soon; while keys are pressed the newest text counts."""
+        self._foreseen_id = line_id
+        if line_id and not self._look_ahead.isActive():
+            self._look_ahead.start()
+
+    def _predict(self) -> None:
+        document = self._session.document
+        if self._foreseen_id not in document:
+            return
+        line = document.get(self._foreseen_id)
+        request = self._request(line)
+        if request is not None and self.take_of(line) is None:
+            self._queue.predict(request)
+
+    def _on_predicted(self, request: SpeechRequest, predicted_ms: int) -> None:
+        self._predicted[request.line_id] = (request, predicted_ms)
+        self._states.pop(request.line_id, None)
+        self.take_changed.emit(request.line_id)
 
     def _wish_for_typed(self) -> None:
         document = self._session.document
@@ -186,6 +239,8 @@ class Dubbing(QObject):
         if len(touched) <= _TYPED_AT_MOST:
             self._typed |= touched
             self._pause.start()
+        if len(touched) == 1:
+            self._foresee(next(iter(touched)))
 
     def _lines_before(self, edit: Edit) -> Iterable[str]:
         document = self._session.document
@@ -197,6 +252,7 @@ class Dubbing(QObject):
 
     def _on_project_opened(self) -> None:
         self._failures.clear()
+        self._predicted.clear()
         self._typed.clear()
         self._forget_all()
 
@@ -204,9 +260,14 @@ class Dubbing(QObject):
         self._forget_lines((line_id,))
 
     def _forget_lines(self, line_ids: Iterable[str]) -> None:
-        for line_id in line_ids:
+        forgotten = tuple(line_ids)
+        for line_id in forgotten:
             self._states.pop(line_id, None)
             self._takes.pop(line_id, None)
+        if len(forgotten) > _TOLD_ONE_BY_ONE:
+            self.all_changed.emit()
+            return
+        for line_id in forgotten:
             self.take_changed.emit(line_id)
 
     def _forget_all(self, _reason: object = None) -> None:
@@ -238,3 +299,8 @@ class Dubbing(QObject):
     def _on_idle(self) -> None:
         self._speaking = ""
         self.busy_changed.emit(False)
+
+
+def _spoken_alike(request: SpeechRequest) -> tuple[str, str, str, float]:
+    """What decides how long the words take by nature."""
+    return (request.text, request.language, request.voice, request.pace)

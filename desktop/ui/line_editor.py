@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,12 +18,17 @@ from PySide6.QtWidgets import (
 from desktop.core.checks import Limits, reading_speed
 from desktop.core.edit import Edit, set_text, set_times, set_voice
 from desktop.core.line import Line, plain_text
-from desktop.ui.badge import Badge, set_tone
+from desktop.ui.badge import Badge, Tone, set_tone
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
 from desktop.ui.text_box import TextBox
 from desktop.ui.theme import time_font
 from desktop.ui.time_edit import TimeEdit
+
+_ROOMY_PX = 520
+
+# A smaller pressing than this is rounding.
+_UNTOUCHED = 1.005
 
 
 class LineEditor(QFrame):
@@ -111,12 +117,15 @@ class LineEditor(QFrame):
         self.text = TextBox(self)
         self.text.setAccessibleName(self.tr("Text of the line"))
         self.voice = QComboBox(self)
-        self.voice.setMinimumContentsLength(12)
+        self.voice.setMinimumContentsLength(14)
         self.voice.setAccessibleName(self.tr("Voice of the line"))
+        self.voice.setMinimumWidth(120)
         self.counts, self.speed = QLabel(self), QLabel(self)
+        for label in (self.counts, self.length):
+            label.setMinimumWidth(1)  # they go where there is little room
         self.badge = Badge(self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 12, 16, 12)
+        rows.setContentsMargins(16, 10, 16, 10)
         rows.setSpacing(8)
         rows.addLayout(self._times_row())
         rows.addWidget(self.text, 1)
@@ -164,6 +173,11 @@ class LineEditor(QFrame):
         self.end.time_changed.connect(self._on_end_changed)
         self.voice.activated.connect(self._on_voice_chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for label in (self.counts, self.length):
+            label.setVisible(self.width() >= _ROOMY_PX)
+
     # --- show ------------------------------------------------------------------------------
 
     def _show_heading(self, line: Line | None) -> None:
@@ -208,22 +222,41 @@ class LineEditor(QFrame):
         if state is None or state.status == "silent":
             self.badge.show_state("", "muted")
             return
-        over = f"+{state.overflow_ms / 1000:.1f} s"
+        if state.forecast is not None:
+            why = self.tr("Foreseen from the words; it is not spoken yet.")
+            self.badge.show_state(*self._forecast(state.forecast), why)
+            return
         match state.status:
-            case "ok":
-                self.badge.show_state(self.tr("Fits"), "ok")
-            case "tight":
-                why = self.tr("It is spoken faster than is natural, to fit into its time.")
-                self.badge.show_state(self.tr("Tight"), "warn", why)
-            case "overflow":
-                why = self.tr("The speech needs more time. Shorten the text or move the end.")
-                self.badge.show_state(over, "error", why)
+            case "ok" | "tight" | "overflow":
+                self._show_fit(state)
             case "failed":
                 self.badge.show_state(self.tr("Failed"), "error", state.message)
             case "missing":
                 self.badge.show_state(self.tr("Not spoken"), "muted")
             case _:
                 self.badge.show_state(self.tr("Speaking…"), "muted")
+
+    def _show_fit(self, state: TakeState) -> None:
+        """How a take that is there meets its time."""
+        pressed = self.tr("Fits") if state.rate < _UNTOUCHED else f"×{state.rate:.2f}"
+        match state.status:
+            case "ok":
+                self.badge.show_state(pressed, "ok")
+            case "tight":
+                why = self.tr("It is spoken faster than is natural, to fit into its time.")
+                self.badge.show_state(pressed, "warn", why)
+            case _:
+                why = self.tr("The speech needs more time. Shorten the text or move the end.")
+                self.badge.show_state(f"+{state.overflow_ms / 1000:.1f} s", "error", why)
+
+    def _forecast(self, state: TakeState) -> tuple[str, Tone]:
+        """A word for what is foreseen, and how good the news is."""
+        if state.status == "overflow":
+            text = self.tr("too long by %1 s").replace("%1", f"{state.overflow_ms / 1000:.1f}")
+            return text, "error"
+        if state.rate < _UNTOUCHED:
+            return self.tr("fits"), "muted"
+        return f"×{state.rate:.2f}", "warn" if state.status == "tight" else "muted"
 
     # --- follow ----------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desktop.core.fit import Fit
+
 Status: TypeAlias = Literal[
     "missing", "queued", "speaking", "ok", "tight", "overflow", "failed", "silent"
 ]
@@ -16,7 +18,8 @@ class TakeState:
     """How the take of one line stands.
 
     rendered_ms is the length it will be heard with, measured from the line's start; borrowed_ms of
-    it lie in the gap after the slot, and overflow_ms of it have no room at all.
+    it lie in the gap after the slot, and overflow_ms of it have no room at all. A line that is not
+    spoken yet may have a forecast: how it will stand by its predicted length.
     """
 
     status: Status
@@ -24,6 +27,13 @@ class TakeState:
     borrowed_ms: int = 0
     overflow_ms: int = 0
     message: str = ""
+    rate: float = 1.0
+    forecast: TakeState | None = None
+
+    @classmethod
+    def of(cls, fit: Fit) -> TakeState:
+        """How a take, or a forecast, of this fit stands."""
+        return cls(fit.status, fit.rendered_ms, fit.borrowed_ms, fit.overflow_ms, rate=fit.rate)
 
 
 TakeLookup: TypeAlias = Callable[[str], TakeState | None]

@@ -29,6 +29,7 @@ OUTLINE_FROM_PX = 4
 TALL_PX = 36  # such a block has room for a thick take and two rows of text
 TAKE_FROM_HEIGHT_PX = 14
 _RADIUS = 4.0
+_GHOST = 0.4
 
 
 @dataclass(slots=True)
@@ -177,6 +178,11 @@ class BlockPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         slot = QRectF(left, top, end - left, thick)
+        if take.forecast is not None:
+            # A ghost of the take to come.
+            painter.setOpacity(_GHOST)
+            self._paint_sound(take.forecast, line, slot)
+            painter.setOpacity(1.0)
         if take.status in ("queued", "speaking"):
             self._paint_waiting(slot, take.status == "speaking")
         elif take.status == "failed":

@@ -1,0 +1,144 @@
+"""How long a line will be is seen while it is typed, before anything is spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.core import edit
+from desktop.core.takes import TakeStore
+from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.workers import Workers
+from desktop.ui.dubbing import Dubbing
+from desktop.ui.line_editor import LineEditor
+from desktop.ui.session import Session
+from tests.builders import line
+from tests.fakes import FakeSpeaker
+from tests.ui import stage
+
+
+@pytest.fixture
+def session() -> Session:
+    return stage.session(
+        line(0, 1000, "One", line_id="a"),
+        line(1080, 3000, "Two", line_id="b"),
+        line(5000, 5400, "", line_id="c"),
+    )
+
+
+@pytest.fixture
+def speaker() -> FakeSpeaker:
+    return FakeSpeaker()
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, tmp_path: Path, speaker: FakeSpeaker) -> Iterator[SpeechQueue]:
+    queue = SpeechQueue(lambda: speaker, TakeStore(tmp_path / "takes"), (), Workers(1, "speech"))
+    yield queue
+    queue.close()
+
+
+@pytest.fixture
+def dubbing(session: Session, queue: SpeechQueue) -> Iterator[Dubbing]:
+    dubbing = Dubbing(session, queue)
+    yield dubbing
+    dubbing.cancel()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, session: Session, dubbing: Dubbing) -> LineEditor:
+    editor = LineEditor(session)
+    qtbot.addWidget(editor)
+    editor.set_take_lookup(dubbing.state_of)
+    dubbing.take_changed.connect(editor.refresh_take)
+    session.select("a")
+    editor.show()
+    qtbot.waitExposed(editor)
+    editor.write()
+    return editor
+
+
+def loaded(qtbot: QtBot, queue: SpeechQueue) -> None:
+    with qtbot.waitSignal(queue.catalog_changed):
+        queue.load()
+
+
+@pytest.mark.parametrize(
+    ("n_letters", "badge", "tone"),
+    [(10, "fits", "muted"), (18, "×1.08", "muted"), (20, "×1.20", "warn")],
+)
+def test_the_badge_foresees_the_line_before_it_is_spoken(
+    qtbot: QtBot, session: Session, editor: LineEditor, queue: SpeechQueue, speaker: FakeSpeaker,
+    n_letters: int, badge: str, tone: str,
+) -> None:  # fmt: skip
+    loaded(qtbot, queue)
+    session.do(edit.set_text(session.document.get("a"), "x" * n_letters, 1))
+    qtbot.waitUntil(lambda: editor.badge.text() == badge, timeout=500)
+    assert (editor.badge.property("tone"), speaker.spoken) == (tone, [])
+
+
+def test_a_line_that_will_not_fit_says_by_how_much(
+    qtbot: QtBot, editor: LineEditor, queue: SpeechQueue, speaker: FakeSpeaker
+) -> None:
+    loaded(qtbot, queue)
+    QTest.keyClicks(editor.text, "x" * 28)  # 31 letters: 1.86 s, 1.488 s at the fastest
+    qtbot.waitUntil(lambda: editor.badge.text() == "too long by 0.5 s", timeout=500)
+    assert speaker.spoken == []
+
+
+def test_no_voice_is_loaded_for_a_prediction(
+    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue
+) -> None:
+    session.select("a")
+    qtbot.wait(200)
+    assert queue.catalog is None
+    state = dubbing.state_of("a")
+    assert state is not None
+    assert state.forecast is None
+
+
+def test_the_newest_text_is_predicted_while_keys_are_pressed(
+    qtbot: QtBot, editor: LineEditor, dubbing: Dubbing, queue: SpeechQueue
+) -> None:
+    loaded(qtbot, queue)
+    asked: list[str] = []
+    queue.predicted.connect(lambda request, _: asked.append(request.text))
+    for _ in range(10):
+        QTest.keyClicks(editor.text, "y")
+    qtbot.waitUntil(lambda: bool(asked), timeout=500)
+    assert asked == ["One" + "y" * 10]
+
+
+def test_an_edge_that_moves_judges_the_same_prediction_anew(
+    qtbot: QtBot, session: Session, dubbing: Dubbing, editor: LineEditor, queue: SpeechQueue
+) -> None:
+    loaded(qtbot, queue)
+    session.do(edit.set_text(session.document.get("a"), "x" * 18, 1))
+    qtbot.waitUntil(lambda: editor.badge.text() == "×1.08", timeout=500)
+    session.do(edit.set_times(session.document.get("a"), 0, 700))
+    session.do(edit.set_times(session.document.get("b"), 800, 3000))
+    assert editor.badge.text() == "too long by 0.1 s"
+
+
+def test_the_takes_of_a_voice_correct_what_is_foreseen(
+    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue, speaker: FakeSpeaker
+) -> None:
+    loaded(qtbot, queue)
+    speaker.optimism = 0.8
+    session.do(edit.set_times(session.document.get("c"), 5000, 60_000))
+    for number in range(3):
+        session.do(edit.set_text(session.document.get("c"), "x" * (20 + number), number))
+        with qtbot.waitSignal(dubbing.take_ready):
+            dubbing.want(session.document.get("c"))
+        assert dubbing.take_of(session.document.get("c")) is not None
+    session.do(edit.set_text(session.document.get("c"), "x" * 30, 9))
+    with qtbot.waitSignal(queue.predicted):
+        session.select("c")
+    state = dubbing.state_of("c")
+    assert state is not None
+    assert state.forecast is not None
+    assert state.forecast.rendered_ms == pytest.approx(1800, rel=0.05)
