@@ -40,7 +40,7 @@ class Journaling(QObject):
             return
         latest = found[0]
         when = time.strftime("%x %H:%M", time.localtime(latest.changed_at))
-        title = self.tr("Unsaved work was found: %1 lines, last changed %2")
+        title = self.tr("Unsaved work of %2 was found; lines: %1")
         self._messages.tell(
             title.replace("%1", str(latest.n_lines)).replace("%2", when),
             self.tr("Dubwright did not end properly then."),
@@ -67,7 +67,7 @@ class Journaling(QObject):
         self._left_behind = self._edits_left_behind()
         self._journal = self._begin()
         if self._left_behind:
-            title = self.tr("%1 changes of this project were not saved the last time")
+            title = self.tr("Changes of this project that were not saved: %1")
             self._messages.tell(
                 title.replace("%1", str(len(self._left_behind))),
                 tone="warn",

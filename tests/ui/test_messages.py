@@ -1,0 +1,59 @@
+"""The message bar: says what happened and what to do, and does not stand in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import DiskFull
+from desktop.ui.messages import MessageBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_an_error_is_told_with_its_advice_and_stays(bar: MessageBar) -> None:
+    bar.tell_error(DiskFull(Path("film.mp4")))
+    assert "film.mp4" in bar.title
+    assert "another disk" in bar.hint
+    assert not bar._timer.isActive()
+    assert bar.property("tone") == "error"
+
+
+def test_good_news_goes_away_by_itself(bar: MessageBar) -> None:
+    bar.tell("Saved", tone="ok")
+    assert bar._timer.isActive()
+
+
+def test_a_question_waits_for_its_answer(bar: MessageBar) -> None:
+    answers: list[str] = []
+    bar.tell("Found", button="Open", answer=lambda: answers.append("opened"))
+    assert not bar._timer.isActive()
+    next(x for x in bar.findChildren(QPushButton) if x.text() == "Open").click()
+    assert answers == ["opened"]
+    assert bar.title == ""
+
+
+def test_escape_closes_it(bar: MessageBar) -> None:
+    bar.tell("Found")
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_names_of_files_are_never_read_as_markup(bar: MessageBar) -> None:
+    bar.tell("<b>film</b>.mp4")
+    assert bar._title.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_screen_readers_hear_the_whole_message(bar: MessageBar) -> None:
+    bar.tell("What happened", "What to do")
+    assert bar.accessibleName() == "What happened What to do"
