@@ -19,6 +19,7 @@ Bench = Callable[[Arguments, Report], BenchResult]
 MODULES: Mapping[str, str] = {
     "editor": "typing, table, timeline, waveform and seeking on a long film with many lines",
     "export": "assemble and mux a long dub, beside a plain copy and encode by ffmpeg",
+    "speech": "time the speech model and judge it on readers that no training has met",
     "start": "time until the window is painted",
     "vocoder": "copy recordings through the vocoder to a folder, and judge the copies",
 }
