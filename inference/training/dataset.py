@@ -11,6 +11,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from inference import pitch
 from inference.config import AudioConfig
 from inference.mel import DEFAULT
 
@@ -28,15 +29,17 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """samples: (batch, frames * hop); log_f0, voiced, truth: (batch, frames); limit_hz: (batch,).
+    """samples, cycles: (batch, frames * hop); log_f0, voiced, truth: (batch, frames); limit_hz.
 
-    voiced is what the pitch tracker says, with its faults; truth is what the sound should be.
+    voiced is what the pitch tracker says, with its faults; truth is what the sound should be;
+    cycles are the periods passed, in step with the recording; limit_hz: (batch,).
     """
 
     samples: Tensor
     log_f0: Tensor
     voiced: Tensor
     truth: Tensor
+    cycles: Tensor
     limit_hz: Tensor
 
 
@@ -132,12 +135,23 @@ class Pool:
             gain = 10 ** (rng.uniform(-14.0, 2.0) / 20)
             highest = float(samples.abs().max()) + 1e-6
             samples = samples * min(gain, 0.95 / highest)
+            in_step = voiced
             if rng.random() < jitter.share:
                 log_f0, voiced = _disturbed(log_f0, voiced, jitter, rng)
-            rows.append((samples, log_f0, voiced, truth))
+                in_step = torch.zeros_like(voiced)
+            rows.append((samples, log_f0, voiced, truth, _cycles(samples, log_f0, in_step)))
         limits = torch.tensor([usable[int(i)].limit_hz for i in chosen], dtype=torch.float32)
         columns = [torch.stack(column) for column in zip(*rows, strict=True)]
-        return Batch(columns[0], columns[1], columns[2], columns[3], limits)
+        return Batch(columns[0], columns[1], columns[2], columns[3], columns[4], limits)
+
+
+def _cycles(samples: Tensor, log_f0: Tensor, in_step: Tensor) -> Tensor:
+    """Return the periods passed, in step with the recording where `in_step`: (n,)
+
+    Judges compare waveforms: pulses at any other place would be told from real ones by that.
+    """
+    measured = pitch.Pitch(log_f0.numpy(), in_step.numpy() > 0)
+    return torch.from_numpy(pitch.cycles(samples.numpy(), measured))
 
 
 def _disturbed(

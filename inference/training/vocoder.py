@@ -158,7 +158,7 @@ class VocoderRecipe:
         starts = torch.randint(0, _NOISE_SAMPLES - n_samples, (size,), generator=random)
         noise = torch.stack([self._noise[int(a) : int(a) + n_samples] for a in starts])
         mel = _blurred(log_mel(batch.samples), self.config.blur_share, random)
-        excitation = self.generator.excite(batch.log_f0, batch.voiced, noise)
+        excitation = self.generator.excite(batch.log_f0, batch.voiced, noise, cycles=batch.cycles)
         told = (torch.rand(size, generator=random) < self.config.told_share).to(mel.dtype)
         return self.generator.render_told(mel, excitation, batch.truth, told)
 
