@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import logging
 import logging.handlers
+import os
 import platform
 import sys
 import threading
@@ -71,7 +72,10 @@ def main(files: Sequence[Path]) -> int:
     running.window.show()
     running.window.start(files)
     code = application.exec()
-    running.close()
+    if not running.close():
+        # A network computes on: Python would tear its thread down under it and abort.
+        logging.shutdown()
+        os._exit(code)
     return code
 
 
@@ -107,10 +111,10 @@ class Running:
     runner: JobRunner
     queue: SpeechQueue
 
-    def close(self) -> None:
-        """End all threads; wait for them a few seconds at most."""
-        self.queue.close(_LEAVE_S)
-        self.runner.close(_LEAVE_S)
+    def close(self) -> bool:
+        """End all threads; wait a few seconds at most; True when they have ended."""
+        has_stopped_speaking = self.queue.close(_LEAVE_S)
+        return self.runner.close(_LEAVE_S) and has_stopped_speaking
 
 
 def build(make_speaker: Callable[[], Speaker], edges: Edges | None = None) -> Running:

@@ -324,10 +324,11 @@ class Player:
         if seconds is None or self._is_closed:
             return
         self._position_s = seconds + self._shift_s
-        if self._until_ms is not None and self._position_s * 1000 >= self._until_ms:
-            last_ms = self._until_ms - 1
+        # While a seek is under way this may still be the place that was left.
+        until_ms = None if self.is_seeking else self._until_ms
+        if until_ms is not None and self._position_s * 1000 >= until_ms:
             self.pause()
-            self.seek(last_ms)
+            self.seek(until_ms - 1)
         elif not self.is_seeking and self._playing:
             self._seeks.leave()
             self.on_position(self.position_ms)
