@@ -29,6 +29,9 @@ from desktop.core.errors import (
     read_error,
 )
 
+if sys.platform == "linux":
+    import fcntl
+
 log = logging.getLogger(__name__)
 
 Progress: TypeAlias = Callable[[float], None]
@@ -41,6 +44,7 @@ STOP_PATIENCE_S = 3.0
 """How long a process may take to end by itself before it is killed."""
 
 LOG_TAIL = 2000
+PIPE_BYTES = 1 << 20
 TITLE_LIMIT = 200
 REMEDY = "Install it (Debian and Ubuntu: sudo apt-get install ffmpeg), then try again"
 
@@ -234,6 +238,14 @@ def stop(process: subprocess.Popen[bytes]) -> None:
             process.wait()
 
 
+def widen(pipe: IO[bytes] | None) -> None:
+    """Let the two ends of a pipe run further apart, so that neither waits while the other rests."""
+    if sys.platform == "linux" and pipe is not None:
+        # The system may refuse it to a person with very many pipes; it works narrow as well.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+
+
 def failure(step: str, words: str, target: Path | None) -> AppError:
     """The error for the last words of a process that wrote to target."""
     if target is not None and "No space left on device" in words:
@@ -291,6 +303,7 @@ def _decode(
             stderr=errors,
             bufsize=0,
         )
+        widen(process.stdout)
         try:
             for data in _whole_frames(process.stdout, frame, rate * frame):
                 n_bytes += len(data)

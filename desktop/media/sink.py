@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop.core.errors import write_error
-from desktop.media.ffmpeg import QUIET, argument, failure, find_tool, stop, tail
+from desktop.media.ffmpeg import QUIET, argument, failure, find_tool, stop, tail, widen
 
 Put: TypeAlias = Callable[[bytes], object]
 
@@ -60,6 +60,7 @@ def _aac(out: Path) -> Iterator[Put]:
             stderr=errors,
         )
         assert process.stdin is not None
+        widen(process.stdin)
         try:
             yield process.stdin.write
             process.stdin.close()
