@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import soundfile
 
 from inference import checkpoint
 from inference.acoustic.config import (
@@ -25,6 +26,8 @@ from inference.acoustic.config import (
     VOICED_STD,
     EncoderConfig,
 )
+from inference.audio import resample
+from inference.synthesizer import Synthesizer
 from inference.training.corpus import Corpus
 from inference.voice.encoder import VoiceEncoder, hear
 from inference.voice.profile import Prosody, Voice
@@ -41,6 +44,8 @@ _SPECTRUM = slice(VOICED_MEAN.start, UNVOICED_STD.stop)
 LEAST_STD = 0.2
 USUAL_SYLLABLES_PER_SECOND = 4.1
 LANGUAGE = "en"
+# A rate that Opus knows.
+RECORDED_RATE = 24000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,32 @@ class Reader:
 
 
 def write_sample_voices(corpus: Path, model: Path, out: Path) -> tuple[Voice, ...]:
-    """Blend the readers of a corpus folder by the model's encoder; write NAME.dubvoice files."""
+    """Blend the readers of a corpus folder by the model's encoder; write NAME.dubvoice files.
+
+    With a vocoder in the model, each says its sentence into NAME.ogg.
+    """
     part = checkpoint.load(model, "encoder")
     encoder = VoiceEncoder(part.config_as(EncoderConfig, model))
     part.fill(encoder, model)
     voices = blends(readers(Corpus([corpus]), encoder.eval()), SAMPLES)
     out.mkdir(parents=True, exist_ok=True)
     for voice in voices:
-        voice.save(out / f"{voice.name.lower()}.dubvoice")
+        path = out / f"{voice.name.lower()}.dubvoice"
+        voice.save(path)
+        path.chmod(0o644)
+    if "vocoder" in checkpoint.parts(model):
+        _record(voices, model, out)
     return voices
+
+
+def _record(voices: Sequence[Voice], model: Path, out: Path) -> None:
+    """Let each voice say its sentence, into NAME.ogg."""
+    speaker = Synthesizer.load(model)
+    for voice, sample in zip(voices, SAMPLES, strict=True):
+        speech = speaker.speak(sample.sentence, voice)
+        sound = resample(speech.samples, speech.sample_rate, RECORDED_RATE)
+        path = out / f"{voice.name.lower()}.ogg"
+        soundfile.write(path, sound, RECORDED_RATE, format="OGG", subtype="OPUS")
 
 
 def readers(corpus: Corpus, encoder: VoiceEncoder) -> list[Reader]:
