@@ -22,6 +22,7 @@ MODULES: Mapping[str, str] = {
     "speech": "time the speech model and judge it on readers that no training has met",
     "start": "time until the window is painted",
     "vocoder": "copy recordings through the vocoder to a folder, and judge the copies",
+    "voices": "time until ten seconds are a voice, and how like clones of unmet readers are",
 }
 """Name of the module, which is the name of the bench, and what it measures."""
 
