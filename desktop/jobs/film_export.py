@@ -59,6 +59,7 @@ class FilmExport(QObject):
         self._share = (0.0, 0.0)
         self._speech_share = 0.0
         self._started_at = 0.0
+        self._is_unwanted = False
 
     @property
     def is_running(self) -> bool:
@@ -77,12 +78,14 @@ class FilmExport(QObject):
         snapshot = Document(document.lines, document.dub)
         self._order = _Order(snapshot, film, out, options)
         self._clock = Clock()
+        self._is_unwanted = False
         self._started_at = time.monotonic()
         self._speech_share = MUCH_SPEECH if missing else LITTLE_SPEECH
         self._follow(self._runner.start(lambda _: check(film, out)), (0.0, 0.0), self._on_checked)
 
     def cancel(self) -> None:
         """Ask for the end; nothing is left behind, and `cancelled` is told."""
+        self._is_unwanted = True
         if self._job is not None:
             self._job.cancel()
 
@@ -138,6 +141,9 @@ class FilmExport(QObject):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.progressed.connect(self._on_progressed)
+        if self._is_unwanted:
+            # The step before was too near its end to notice.
+            job.cancel()
 
     def _ordered(self) -> _Order:
         assert self._order is not None

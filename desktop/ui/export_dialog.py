@@ -30,6 +30,7 @@ from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
 from desktop.jobs.export import ExportOptions
 from desktop.jobs.film_export import FilmExport
+from desktop.ui import file_questions as questions
 from desktop.ui.bed_box import BedBox
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.export_pages import ProgressPage, ResultPage
@@ -90,6 +91,15 @@ class ExportDialog(QDialog):
         self.pages.setCurrentWidget(self.progress_page)
         self.progress_page.begin(self.target.name)
         self._exporting.start(self._session.document, media.path, self.target, options, missing)
+
+    def may_stop(self) -> bool:
+        """Ask before an export under way is given up; say whether it may be."""
+        if not self._exporting.is_running:
+            return True
+        answer = questions.what_about_export(self, self.target.name)
+        if answer:
+            self._exporting.cancel()
+        return answer
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._exporting.cancel()

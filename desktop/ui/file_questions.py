@@ -132,6 +132,22 @@ def what_about_unsaved(parent: QWidget, name: str) -> Unsaved:
     )
 
 
+def what_about_export(parent: QWidget, name: str) -> bool:
+    """Ask before a film that is being written is given up."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Dubwright")
+    text = translate("FileQuestions", "“{0}” is still being written. Stop it?")
+    box.setText(text.replace("{0}", name))
+    stop = box.addButton(
+        translate("FileQuestions", "&Stop"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    go_on = box.addButton(translate("FileQuestions", "&Go on"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.exec()
+    return box.clickedButton() == stop
+
+
 def _ask_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
     name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
     return Path(name) if name else None

@@ -332,7 +332,8 @@ class MainWindow(QMainWindow):
             self.lines_panel.find_bar.recolour(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        may_stop = self.export_dialog is None or self.export_dialog.may_stop()
+        if not may_stop or not self.files.may_leave():
             event.ignore()
             return
         self.preferences.change(

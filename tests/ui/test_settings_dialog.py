@@ -1,0 +1,77 @@
+"""The settings: the dub as an undo step, the rest at once, nothing on Cancel."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core import settings
+from desktop.core.settings import Settings
+from desktop.ui.language_box import LanguageBox
+from desktop.ui.preferences import Preferences
+from desktop.ui.session import Session
+from desktop.ui.settings_dialog import SettingsDialog
+from tests.ui import stage
+
+
+@pytest.fixture
+def session() -> Session:
+    return stage.session()
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    return Preferences(Settings())
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session, preferences: Preferences) -> SettingsDialog:
+    dialog = SettingsDialog(session, preferences)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_the_dub_is_changed_as_a_step(dialog: SettingsDialog, session: Session) -> None:
+    dialog.pace.setValue(1.2)
+    dialog.bed.setCurrentIndex(dialog.bed.findData("replace"))
+    dialog.accept()
+    assert (session.document.dub.pace, session.document.dub.bed) == (1.2, "replace")
+    session.undo()
+    assert (session.document.dub.pace, session.document.dub.bed) == (1.0, "duck")
+
+
+def test_limits_are_kept_on_disk(dialog: SettingsDialog) -> None:
+    dialog.cps.setValue(17)
+    dialog.new_line.setValue(3000)
+    dialog.accept()
+    kept = settings.load()
+    assert (kept.limits.max_cps, kept.new_line_ms) == (17.0, 3000)
+
+
+def test_accepting_without_a_change_is_no_step(dialog: SettingsDialog, session: Session) -> None:
+    dialog.accept()
+    assert not session.history.stack.canUndo()
+
+
+def test_cancel_changes_nothing(
+    dialog: SettingsDialog, session: Session, preferences: Preferences
+) -> None:
+    dialog.pace.setValue(1.5)
+    dialog.cps.setValue(5)
+    dialog.reject()
+    assert not session.history.stack.canUndo()
+    assert preferences.value == Settings()
+
+
+@pytest.mark.parametrize(("typed", "code"), [("sr-Latn", "sr-Latn"), ("not a code!", "en")])
+def test_any_language_code_can_be_typed(qtbot: QtBot, typed: str, code: str) -> None:
+    box = LanguageBox("en")
+    qtbot.addWidget(box)
+    box.setEditText(typed)
+    assert box.code == code
+
+
+def test_a_language_that_is_not_offered_is_kept(qtbot: QtBot) -> None:
+    box = LanguageBox("eo")
+    qtbot.addWidget(box)
+    assert box.code == "eo"
