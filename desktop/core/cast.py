@@ -10,6 +10,8 @@ from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.line import Line, plain_text, speaker_of
 
+RENAME = "Rename voice"
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -73,8 +75,8 @@ def rename_voice(document: Document, old: str, new: str) -> Edit:
     after = tuple(changed(line, voice=new) for line in before)
     dub = document.dub
     if dub.voice != old:
-        return Edit("Rename voice", before, after)
-    return Edit("Rename voice", before, after, "", dub, changed(dub, voice=new))
+        return Edit(RENAME, before, after)
+    return Edit(RENAME, before, after, "", dub, changed(dub, voice=new))
 
 
 def used_voices(document: Document) -> frozenset[str]:

@@ -100,7 +100,7 @@ class SpeechRequest:
         return take_key(
             text=self.text,
             language=self.language,
-            voice=card.name,
+            voice=card.engine,  # not its name: a voice that is renamed sounds as it did
             voice_digest=card.digest,
             model=catalog.model,
             pace=self.pace,

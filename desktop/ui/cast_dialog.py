@@ -172,7 +172,7 @@ class CastDialog(QDialog):
         box.setAccessibleName(said)
         if role.is_mixed:
             box.addItem(self.tr("Several voices"), None)
-        missing = self.tr("No voice yet: the project's speaks")
+        missing = self.tr("No voice yet")
         box.addItem(missing if role.is_unassigned else self.tr("Voice of the project"), "")
         names = [*self._voices, *(voice for voice in role.voices if voice not in self._voices)]
         for name in filter(None, names):

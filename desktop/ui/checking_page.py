@@ -118,7 +118,7 @@ class CheckingPage(QWidget):
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("Such as Anna, or Narrator"))
         self.name.textChanged.connect(lambda _: self.changed.emit())
-        self.own = QRadioButton(self.tr("It is &my own voice"), self)
+        self.own = QRadioButton(self.tr("It is m&y own voice"), self)
         self.permission = QRadioButton(
             self.tr("The person whose voice it is has &allowed me to use it"), self
         )
@@ -134,7 +134,7 @@ class CheckingPage(QWidget):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.addRow(self.tr("Na&me"), self.name)
+        form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("Whose voice?"), answers)
         return form
 

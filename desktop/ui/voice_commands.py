@@ -272,7 +272,8 @@ class VoiceCommands(QObject):
 
     def _tell_cost(self, edit: Edit) -> None:
         count = cast.out_of_date_by(edit, self._session.document)
-        if count == 0 or self._queue.catalog is None:
+        # A voice under another name sounds as it did.
+        if count == 0 or self._queue.catalog is None or edit.label == cast.RENAME:
             return
         said = self.tr("One line is to be spoken again")
         if count > 1:

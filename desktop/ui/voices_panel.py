@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -72,6 +72,7 @@ class VoicesPanel(QWidget):
 
     def show_hearing(self, *, is_heard: bool) -> None:
         """Say whether a voice is heard now."""
+        self._is_heard = is_heard
         self.hear.setText(self.tr("&Stop") if is_heard else self.tr("&Hear it"))
         self.hear.setIcon(icons.icon("stop" if is_heard else "play", self.palette()))
 
@@ -107,7 +108,7 @@ class VoicesPanel(QWidget):
     # --- build -----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._language_chosen = False
+        self._language_chosen = self._is_heard = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 0, 12, 12)
         rows.setSpacing(8)
@@ -117,10 +118,10 @@ class VoicesPanel(QWidget):
         rows.addWidget(self._hint())
         rows.addStretch(0)
         rows.addLayout(self._foot())
+        self._colour()
 
     def _head(self) -> QHBoxLayout:
         self.record = QPushButton(self.tr("&Record a voice…"), self)
-        self.record.setIcon(icons.icon("record", self.palette()))
         self.record.clicked.connect(self.record_wanted)
         self.more = QPushButton(self.tr("&More"), self)
         menu = QMenu(self.more)
@@ -170,7 +171,6 @@ class VoicesPanel(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         self.hear = QPushButton(self)
-        self.show_hearing(is_heard=False)
         self.hear.clicked.connect(self._on_hear)
         self.language = QComboBox(self)
         self.language.setAccessibleName(self.tr("Language of the sample"))
@@ -198,6 +198,15 @@ class VoicesPanel(QWidget):
         menu.addAction(text).triggered.connect(lambda *_: act())  # type: ignore[operator]
 
     # --- follow ----------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "hear"):
+            self._colour()
+
+    def _colour(self) -> None:
+        self.record.setIcon(icons.icon("record", self.palette()))
+        self.show_hearing(is_heard=self._is_heard)
 
     @property
     def _row(self) -> VoiceRow | None:

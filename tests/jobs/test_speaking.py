@@ -30,7 +30,7 @@ from desktop.jobs.speaking import (
 )
 from desktop.jobs.speech_error import speech_error
 from desktop.jobs.ticket import JobCancelled, Ticket
-from desktop.jobs.voices import UnknownVoice
+from desktop.jobs.voices import Catalog, UnknownVoice, VoiceCard
 from tests.fakes import FakeSpeaker, tone
 
 if TYPE_CHECKING:
@@ -283,3 +283,11 @@ def test_words_are_counted_from_the_first_sample_that_is_kept(store: TakeStore) 
     assert take.words[0].start_sample == round(0.004 * 22_050)
     assert take.words[0].end_sample == take.n_samples
     assert take.unspoken == ("♥",)
+
+
+def test_a_voice_under_another_name_keeps_its_takes() -> None:
+    wish = SpeechRequest("a", "Hello", "en", "Anna", 1.0, 0, 4000)
+    renamed = SpeechRequest("a", "Hello", "en", "Anne", 1.0, 0, 4000)
+    before = Catalog("model", (VoiceCard("Anna", "", "digest", "neural"),))
+    after = Catalog("model", (VoiceCard("Anne", "", "digest", "neural"),))
+    assert wish.key(before) == renamed.key(after)

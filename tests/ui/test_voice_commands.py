@@ -146,9 +146,11 @@ def test_a_voice_that_is_used_is_inside_the_project_and_opens_elsewhere(
 
 def test_the_lines_follow_a_renamed_voice(qtbot: QtBot, window: Stage) -> None:
     window.commands.use("Anna")
+    window.messages.hide()
     window.commands.changes.rename("Anna", "Anne")
     settle(qtbot, window, "Anne")
     assert window.session.document.dub.voice == "Anne"
+    assert window.messages.title == ""
     assert "Anna" not in [own.name for own in window.commands.library.voices()]
 
 
