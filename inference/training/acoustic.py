@@ -9,9 +9,17 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from inference.acoustic.blocks import take
 from inference.acoustic.config import STYLE, AcousticConfig, EncoderConfig
 from inference.acoustic.model import AcousticModel, Melody
 from inference.training.lessons import Lesson, Lessons
+from inference.training.mel_judge import (
+    MelJudge,
+    deceive_loss,
+    feature_loss,
+    judge_loss,
+    windows,
+)
 from inference.training.trainer import Average, cosine_rate
 from inference.voice.encoder import VoiceEncoder
 
@@ -22,7 +30,10 @@ SPEAKER_MARGIN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class AcousticTraining:
-    """How the acoustic model is trained; `horizon` is where the learning rate ends its fall."""
+    """How the acoustic model is trained; `horizon` is where the learning rate ends its fall.
+
+    From step `adversarial_from` on a judge is trained beside it, and listened to a little later.
+    """
 
     horizon: int = 9000
     rate: float = 1e-3
@@ -31,6 +42,11 @@ class AcousticTraining:
     half_precision: bool = True
     speaker_weight: float = 0.05
     edge_weight: float = 0.5
+    adversarial_from: int | None = None
+    judge_rate: float = 4e-4
+    judge_warm_up: int = 200
+    deceive_weight: float = 0.1
+    feature_weight: float = 0.4
     seed: int = 0
 
 
@@ -53,6 +69,10 @@ class AcousticRecipe:
         self.model.voices.measured_mean.copy_(mean)
         self.model.voices.measured_std.copy_(std)
         self._networks = nn.ModuleList([self.model, self.encoder])
+        self.judge = MelJudge()
+        self._judging = torch.optim.AdamW(
+            self.judge.parameters(), lr=training.judge_rate, betas=(0.5, 0.9)
+        )
         self._average = Average(self._networks, training.average)
         self._optimizer = torch.optim.AdamW(
             [*self._networks.parameters(), self._speakers],
@@ -71,8 +91,12 @@ class AcousticRecipe:
         self._networks.train()
         lesson = self._lessons.batch(number)
         with torch.autocast("cpu", torch.bfloat16, enabled=plan.half_precision):
-            losses = self._losses(lesson)
-        total = torch.stack([losses[name] * weight for name, weight in self._weights()]).sum()
+            losses, mel = self._losses(lesson)
+            if plan.adversarial_from is not None and number >= plan.adversarial_from:
+                losses.update(self._judged(lesson, mel))
+        weights = self._weights(number)
+        total = torch.stack([losses[name] * weights[name] for name in losses if name in weights])
+        total = total.sum()
         self._optimizer.zero_grad(set_to_none=True)
         total.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self._networks.parameters(), 1.0)
@@ -87,6 +111,8 @@ class AcousticRecipe:
             "networks": self._networks.state_dict(),
             "average": self._average.state(),
             "speakers": self._speakers.detach(),
+            "judge": self.judge.state_dict(),
+            "judging": self._judging.state_dict(),
             "optimizer": self._optimizer.state_dict(),
         }
 
@@ -106,19 +132,50 @@ class AcousticRecipe:
                 for group in self._optimizer.param_groups:
                     group["fused"] = True
 
+        judge, judging = state.get("judge"), state.get("judging")
+        if isinstance(judge, dict) and isinstance(judging, dict):
+            self.judge.load_state_dict(judge)
+            self._judging.load_state_dict(judging)
+
     def at_checkpoint(self, number: int) -> None:
         """Nothing beside the state: exporting is a command of its own."""
 
-    def _weights(self) -> tuple[tuple[str, float], ...]:
-        return (
-            ("mel", 1.0),
-            ("edges", self._training.edge_weight),
-            ("melody", 0.2),
-            ("voicing", 0.2),
-            ("speaker", self._training.speaker_weight),
+    def _weights(self, number: int) -> dict[str, float]:
+        plan = self._training
+        heard = plan.adversarial_from is not None and (
+            number >= plan.adversarial_from + plan.judge_warm_up
         )
+        return {
+            "mel": 1.0,
+            "edges": plan.edge_weight,
+            "melody": 0.2,
+            "voicing": 0.2,
+            "speaker": plan.speaker_weight,
+            "deceive": plan.deceive_weight * heard,
+            "features": plan.feature_weight * heard,
+        }
 
-    def _losses(self, lesson: Lesson) -> dict[str, Tensor]:
+    def _judged(self, lesson: Lesson, mel: Tensor) -> dict[str, Tensor]:
+        """Train the judge on a window of each line; return what it thinks of the made frames."""
+        at = windows(lesson.durations.sum(dim=1))
+        keep = lesson.keep.unsqueeze(1)
+        real, made = take(lesson.mel, at) * keep, take(mel, at) * keep
+        voiced = lesson.voiced.gather(1, at)
+        seen, found = self.judge(real, voiced), self.judge(made.detach(), voiced)
+        loss = judge_loss(seen, found)
+        self._judging.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        self._judging.step()
+        seen, found = self.judge(real, voiced), self.judge(made, voiced)
+        return {
+            "deceive": deceive_loss(found),
+            "features": feature_loss(seen, found),
+            "judge": loss.detach(),
+            "score_real": seen[-1].detach().float().mean(),
+            "score_made": found[-1].detach().float().mean(),
+        }
+
+    def _losses(self, lesson: Lesson) -> tuple[dict[str, Tensor], Tensor]:
         heard = self.encoder(lesson.heard, lesson.heard_mask)
         voice = torch.cat([heard, lesson.measured], dim=-1)
         style = self.model.voices(voice)
@@ -128,7 +185,7 @@ class AcousticRecipe:
         sung = self.model.sing(frames, known, lesson.durations, style, frame_mask).float()
         melody = Melody(lesson.melody, lesson.voiced)
         mel = self.model.decode(frames, melody, voice, style, frame_mask)
-        return {
+        losses = {
             **mel_losses(mel, lesson.mel, frame_mask, lesson.keep),
             "melody": masked_mean((sung[..., 0] - lesson.melody).abs(), lesson.voiced),
             "voicing": masked_mean(
@@ -137,6 +194,7 @@ class AcousticRecipe:
             ),
             "speaker": speaker_loss(heard, self._speakers, lesson.speaker),
         }
+        return losses, mel
 
 
 def masked_mean(values: Tensor, mask: Tensor) -> Tensor:

@@ -18,6 +18,7 @@ from inference.training.acoustic_commands import export
 from inference.training.corpus import Clip, Corpus, CorpusWriter
 from inference.training.delivery import DeliveryRecipe, DeliveryTraining
 from inference.training.lessons import LEAST_F0_STD, Diet, Lessons, cut
+from inference.training.mel_judge import windows
 from inference.training.trainer import train
 from inference.voice.encoder import Frames, frames_from
 
@@ -175,3 +176,24 @@ def test_an_exported_model_can_be_read_back(corpus: Corpus, tmp_path: Path) -> N
     part.fill(model, tmp_path)
     for a, b in zip(model.delivery.parameters(), delivery.model.parameters(), strict=True):
         torch.testing.assert_close(a, b, atol=2e-3, rtol=2e-3)
+
+
+def test_a_judge_learns_to_tell_made_frames_from_real_ones(corpus: Corpus) -> None:
+    training = AcousticTraining(
+        horizon=40, half_precision=False, adversarial_from=0, judge_warm_up=20, judge_rate=2e-3
+    )
+    made = AcousticRecipe(Lessons(corpus, DIET), training, ACOUSTIC, ENCODER)
+    told = [made.step(number) for number in range(25)]
+    assert np.mean([one["judge"] for one in told[15:20]]) < told[0]["judge"]
+    assert told[19]["score_real"] > told[19]["score_made"]
+    assert set(made.state()) >= {"judge", "judging"}
+
+
+def test_a_judge_s_windows_lie_within_the_lines() -> None:
+    torch.manual_seed(0)
+    lengths = torch.tensor([60, 300, 130])
+    for _ in range(20):
+        at = windows(lengths)
+        assert at.shape == (3, 60)
+        assert bool((at >= 0).all())
+        assert bool((at < lengths.unsqueeze(1)).all())
