@@ -12,6 +12,7 @@ from desktop.core import formats, paths
 from desktop.core.document import Document
 from desktop.core.dub import BEDS, DubSettings
 from desktop.core.errors import shown
+from desktop.core.loudness import PRESETS
 from desktop.core.subtitle import SubtitleFile
 from desktop.core.takes import TakeStore
 from desktop.core.timing import format_clock
@@ -46,6 +47,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what becomes of the original sound under the dub (default: %(default)s)",
     )
     parser.add_argument(
+        "--loudness",
+        choices=tuple(PRESETS),
+        default=DubSettings().loudness,
+        metavar="PRESET",
+        help=f"how loud the dub is: {', '.join(PRESETS)} (default: %(default)s, the film's own)",
+    )
+    parser.add_argument(
         "--report", type=Path, metavar="R.json", help="write what became of each line"
     )
 
@@ -62,7 +70,12 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
     ticket.progress(0.0, "loading the voice")
     shelf, speaker = speakers.open_shelf()
     voice = speakers.chosen_voice(arguments.voice, arguments.language, shelf, speaker, ticket)
-    dub = DubSettings(bed=arguments.bed, language=arguments.language, voice=voice.name)
+    dub = DubSettings(
+        bed=arguments.bed,
+        language=arguments.language,
+        voice=voice.name,
+        loudness=arguments.loudness,
+    )
     report = export(
         Document(subtitle.lines, dub),
         info,

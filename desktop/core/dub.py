@@ -36,3 +36,5 @@ class DubSettings:
     seed: int = 0
     gain_db: float = 0.0
     """Gain of every take in the mix."""
+    loudness: str = "match"
+    """Name of the preset (desktop.core.loudness) that says how loud the dub is."""

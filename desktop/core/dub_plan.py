@@ -11,10 +11,14 @@ from desktop.core.document import Document
 from desktop.core.dub import Bed, DubSettings
 from desktop.core.fit import Fit, FitLimits, fit, fit_hurried
 from desktop.core.line import Line
+from desktop.core.loudness import preset_of, speech_target, take_gain_db
 from desktop.core.takes import Take
 from desktop.core.timing import ms_to_samples
 
 SAMPLE_RATE = 48_000
+
+CODEC_ROOM_DB = 0.5
+"""A lossy encoder may raise a peak by about this much."""
 
 Breakpoint = tuple[int, float]
 
@@ -45,16 +49,28 @@ class DubPlan:
     bed: Bed
     envelope: tuple[Breakpoint, ...]
     """(sample, gain in dB) of the bed, straight in dB between points, level outside; () is 0 dB."""
+    gain_db: float = 0.0
+    """Gain of the whole mix."""
+    ceiling_db: float = -1.0
+    """No peak of the mix, between the samples either, is above this."""
 
 
-def plan(document: Document, takes: Mapping[str, Take], duration_ms: int) -> DubPlan:
+def plan(
+    document: Document,
+    takes: Mapping[str, Take],
+    duration_ms: int,
+    film_lufs: float | None = None,
+) -> DubPlan:
     """Place the takes (by line id) of a document in a film of duration_ms (0: as long as needed).
+
+    film_lufs is how loud the film itself is under the lines, None where nobody measured it.
 
     Each onset is computed from the start of its own line alone, so nothing drifts. A line
     without a take stays silent.
     """
+    target_lufs = speech_target(document.dub.loudness, film_lufs)
     placements = tuple(
-        _place(document, line, takes[line.id], duration_ms)
+        _place(document, line, takes[line.id], duration_ms, target_lufs)
         for line in document.lines
         if line.id in takes
     )
@@ -64,7 +80,8 @@ def plan(document: Document, takes: Mapping[str, Take], duration_ms: int) -> Dub
     dub = document.dub
     spans = [(p.onset_sample, p.onset_sample + p.n_samples) for p in placements]
     envelope = duck_envelope(spans, dub, duration) if dub.bed == "duck" else ()
-    return DubPlan(placements, duration, SAMPLE_RATE, dub.bed, envelope)
+    ceiling_db = preset_of(dub.loudness).peak_dbtp - CODEC_ROOM_DB
+    return DubPlan(placements, duration, SAMPLE_RATE, dub.bed, envelope, 0.0, ceiling_db=ceiling_db)
 
 
 def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) -> Fit:
@@ -101,7 +118,9 @@ def duck_envelope(
     return tuple(_clipped(points, duration))
 
 
-def _place(document: Document, line: Line, take: Take, duration_ms: int) -> Placement:
+def _place(
+    document: Document, line: Line, take: Take, duration_ms: int, target_lufs: float | None
+) -> Placement:
     natural_ms = max(take.natural_ms, take.duration_ms)
     result = fit_hurried(fit_line(document, line, natural_ms, duration_ms), take.duration_ms)
     # Where the voice itself hurried, only the rest is left to the stretch.
@@ -114,7 +133,7 @@ def _place(document: Document, line: Line, take: Take, duration_ms: int) -> Plac
         ms_to_samples(max(0, line.start_ms), SAMPLE_RATE),
         round(take.n_samples * SAMPLE_RATE / take.sample_rate / rate),
         rate,
-        document.dub.gain_db,
+        round(take_gain_db(take.lufs, target_lufs) + document.dub.gain_db, 2),
         result,
     )
 

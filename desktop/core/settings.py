@@ -15,6 +15,7 @@ from desktop.core import paths
 from desktop.core.checks import Limits
 from desktop.core.dub import BEDS, DubSettings
 from desktop.core.files import make_folder, read_bytes, write_whole
+from desktop.core.loudness import PRESETS
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +112,7 @@ def dub_from_json(data: object) -> DubSettings:
         "pace": 0.25 <= dub.pace <= 4.0,
         "max_rate": 1.0 <= dub.max_rate <= 4.0,
         "duck_db": -120.0 <= dub.duck_db <= 0.0,
+        "loudness": dub.loudness in PRESETS,
         "gain_db": -60.0 <= dub.gain_db <= 24.0,
         **{name: 0 <= getattr(dub, name) <= 60_000 for name in _SPANS},
     }

@@ -15,15 +15,17 @@ from pathlib import Path
 
 from desktop.core import formats
 from desktop.core.document import Document
-from desktop.core.dub_plan import plan
+from desktop.core.dub_plan import DubPlan, plan
 from desktop.core.errors import DiskFull, FileError, ReadOnly, shown, write_error
-from desktop.jobs import report
+from desktop.jobs import report, sound
 from desktop.jobs.dubbing import Dubbed, dub_lines
 from desktop.jobs.report import FilmReport, Report
+from desktop.jobs.sound import Target
 from desktop.jobs.speaking import Narrator
 from desktop.jobs.ticket import Ticket
-from desktop.media import ffmpeg, loudness, mixdown, mux
+from desktop.media import ffmpeg, loudness, mux
 from desktop.media.ffmpeg import MediaInfo
+from desktop.media.loudness import Measured
 from desktop.media.mixdown import Bed
 
 SOUND_BYTES_PER_S = 24_000
@@ -41,6 +43,8 @@ class ExportOptions:
     with_subtitles: bool = True
     with_loudness: bool = True
     """Measure the loudness of the dub for the report; costs a few seconds per hour of film."""
+    film_lufs: float | None = None
+    """How loud the film is under the lines, where that was measured before."""
 
 
 @dataclass(slots=True)
@@ -101,14 +105,13 @@ def write_film(
     clock = clock or Clock()
     if dubbed.first_error is not None and not dubbed.takes:
         raise dubbed.first_error
-    the_plan = plan(document, dubbed.takes, info.duration_ms)
     with _workshop(out) as shop:
         film = shop / f"film{out.suffix.lower()}"
         dub = shop / "dub.m4a"
         with clock.stage("mix"):
             mixed = 0.6 if mux.copies_picture(info, out) else 0.05
             mixing = ticket.part(0.0, mixed, "mixing the sound")
-            mixdown.render(the_plan, bed_of(info), dub, mixing.progress)
+            the_plan, target, measured = _mix(document, dubbed, info, dub, options, mixing)
         with clock.stage("mux"):
             subtitles = None
             if options.with_subtitles:
@@ -117,16 +120,37 @@ def write_film(
             _mux(document, info, (dub, subtitles), film, _main_voice(dubbed), muxing)
         with clock.stage("check"):
             mux.verify(film, info, has_subtitles=subtitles is not None)
-        lufs = None
-        if options.with_loudness:
+        if options.with_loudness and measured is None:
             listening = ticket.part(0.95, 1.0, "measuring the loudness")
             with clock.stage("loudness"):
-                lufs = loudness.integrated(dub, info.duration_ms, listening.progress)
+                measured = loudness.measure(dub, info.duration_ms, listening.progress)
         ticket.check()
         _put_in_place(film, out)
     ticket.progress(1.0, "done")
-    film_report = FilmReport(info.duration_ms, lufs, clock.seconds)
+    measured = measured or Measured(None, None)
+    sound_report = target.told(the_plan, measured)
+    film_report = FilmReport(info.duration_ms, measured.lufs, clock.seconds, sound_report)
     return Report(film_report, report.line_reports(document, dubbed, the_plan))
+
+
+def _mix(
+    document: Document,
+    dubbed: Dubbed,
+    info: MediaInfo,
+    dub: Path,
+    options: ExportOptions,
+    ticket: Ticket,
+) -> tuple[DubPlan, Target, Measured | None]:
+    """Mix the dub as loud as it shall be; tell what it was made for and what was measured."""
+    bed = bed_of(info)
+    film_lufs = options.film_lufs
+    if film_lufs is None:
+        listening = ticket.part(0.0, 0.05, "listening to the film")
+        film_lufs = sound.film_lufs(document, bed, info.duration_ms, listening)
+    the_plan = plan(document, dubbed.takes, info.duration_ms, film_lufs)
+    target = Target(document.dub.loudness, film_lufs, info.duration_ms)
+    the_plan, measured = sound.mix(the_plan, bed, dub, target, ticket.part(0.05, 1.0))
+    return the_plan, target, measured
 
 
 def bed_of(info: MediaInfo) -> Bed | None:

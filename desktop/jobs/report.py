@@ -18,6 +18,23 @@ Status = Literal["ok", "tight", "overflow", "failed", "silent"]
 
 
 @dataclass(frozen=True, slots=True)
+class SoundReport:
+    """How loud the dub was to be and is: LUFS, and dB of full scale for the true peak."""
+
+    preset: str
+    film_lufs: float | None
+    """The film itself under the lines; None where it was not measured or nobody is heard."""
+    speech_lufs: float | None
+    """What each line was brought to; None: the lines were left as the voice gave them."""
+    programme_lufs: float | None
+    """What the preset asks of the whole track; None where it asks for nothing."""
+    true_peak_db: float | None
+    peak_limit_db: float
+    gain_db: float
+    """Gain of the whole track, to meet the preset."""
+
+
+@dataclass(frozen=True, slots=True)
 class FilmReport:
     """The film as it was written."""
 
@@ -26,6 +43,7 @@ class FilmReport:
     """Loudness of the dubbed track in LUFS; None when it was not measured or is all silence."""
     seconds: Mapping[str, float]
     """Time spent per stage."""
+    sound: SoundReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,8 @@ class LineReport:
     """How much faster than naturally it is heard: natural_ms / rendered_ms."""
     borrowed_ms: int
     overflow_ms: int
+    gain_db: float
+    """Gain that brought it to the level of its neighbours."""
     onset_sample: int
     """Sample at 48 kHz, from the beginning of the film, at which it begins."""
     voice: str
@@ -86,6 +106,7 @@ def write(report: Report, path: Path) -> None:
                 "duration_ms": report.film.duration_ms,
                 "loudness": report.film.loudness,
                 "seconds": dict(report.film.seconds),
+                "sound": asdict(report.film.sound),
             },
             "lines": [asdict(line) for line in report.lines],
         },
@@ -107,6 +128,7 @@ def _spoken(line: Line, placement: Placement, dubbed: Dubbed) -> LineReport:
         rate=round(fit.rate, 4),
         borrowed_ms=fit.borrowed_ms,
         overflow_ms=fit.overflow_ms,
+        gain_db=placement.gain_db,
         onset_sample=placement.onset_sample,
         voice=dubbed.voices[line.id],
         key=placement.key,
@@ -139,6 +161,7 @@ def _unspoken(line: Line, dubbed: Dubbed) -> LineReport:
         rate=1.0,
         borrowed_ms=0,
         overflow_ms=0,
+        gain_db=0.0,
         onset_sample=max(0, line.start_ms) * 48,
         voice=dubbed.voices.get(line.id, ""),
         key="",

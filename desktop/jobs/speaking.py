@@ -21,6 +21,7 @@ from desktop.core.takes import Take, TakeStore, take_key
 from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
+from desktop.media.level import speech_lufs
 
 if TYPE_CHECKING:
     from inference.speech import Speech
@@ -34,11 +35,14 @@ MAX_MODEL_PACE = 1.15
 SECONDS_STEP_MS = 20
 """Wished lengths are rounded to this, so that dragging an edge does not make a take per pixel."""
 
-EDGE_DB = -42.0
-"""Sound this far below a take's loudest sample counts as silence at its edges."""
+END_DB = -42.0
+"""Sound this far below a take's loudest sample counts as silence at its end."""
 
-LEAD_S = 0.004
-"""Silence kept before the first sound: short against a lip, long enough for a soft start."""
+START_DB = -34.0
+"""Breath and hiss this far below the loudest moment are not yet the first word."""
+
+MOMENT_S = 0.005
+"""How long the ear adds sound up: one click of a vocoder does not begin a word."""
 
 ENDLESS_MS = 1_000_000_000
 
@@ -222,6 +226,7 @@ class Narrator:
             )
         pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")
         meta = _meta(request, voice, pressing, speech, first)
+        meta["lufs"] = speech_lufs(speech.samples[first:last], speech.sample_rate)
         return self._store.put(key, pcm.tobytes(), speech.sample_rate, meta)
 
     def _spoken(
@@ -245,10 +250,18 @@ def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
     peak = float(loudness.max(initial=0.0))
     if peak < 1e-4:
         return 0, 0
-    sounding = np.flatnonzero(loudness > peak * 10.0 ** (EDGE_DB / 20.0))
-    first = max(0, int(sounding[0]) - round(LEAD_S * sample_rate))
+    sounding = np.flatnonzero(loudness > peak * 10.0 ** (END_DB / 20.0))
     last = min(len(samples), int(sounding[-1]) + 1 + round(TAIL_S * sample_rate))
-    return first, last
+    return _first_moment(samples, sample_rate), last
+
+
+def _first_moment(samples: Samples, sample_rate: int) -> int:
+    """First sample of the first moment that can be heard as speech."""
+    width = round(MOMENT_S * sample_rate)
+    sums = np.cumsum(np.pad(np.square(samples, dtype=np.float64), (width, 0)))
+    power = sums[width:] - sums[:-width]
+    first_end = int(np.argmax(power > power.max() * 10.0 ** (START_DB / 10.0)))
+    return max(0, first_end + 1 - width)
 
 
 def load_speaker() -> Speaker:

@@ -22,24 +22,25 @@ HOLD_HOPS = 12
 CONTEXT = 2 * HOLD_HOPS * HOP
 """Samples on each side that must be known to limit a stretch."""
 
-_SAFE = 0.38
-"""Below this no shape between the samples can reach the ceiling: the taps sum to under 2.34."""
+_SAFE = 0.426
+"""Below this share of it no shape between the samples reaches the ceiling: the taps sum to 2.34."""
 
 _TAPS = 12
 
 
-def limit(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Keep the peaks of the middle under CEILING.
+def limit(samples: NDArray[np.float32], ceiling: float = CEILING) -> NDArray[np.float32]:
+    """Keep the peaks of the middle under a ceiling (1.0 is full scale).
 
     samples: (n + 2 * CONTEXT, channels), n a multiple of HOP; the first and last CONTEXT samples
     are what comes before and after (zeros at the ends of the film). Returns (n, channels). Blocks
     that meet at multiples of HOP join without a seam.
     """
     middle = samples[CONTEXT:-CONTEXT]
-    if _largest(samples) <= _SAFE:
+    safe = _SAFE * ceiling
+    if _largest(samples) <= safe:
         return middle
     # The outermost hops lack a neighbour to find the peaks between samples with.
-    wanted = np.minimum(1.0, CEILING / np.maximum(_peaks(samples)[1:-1], 1e-9))
+    wanted = np.minimum(1.0, ceiling / np.maximum(_peaks(samples, safe)[1:-1], 1e-9))
     if wanted.min() >= 1.0:
         return middle
     gains = _eased(_held(wanted))
@@ -53,13 +54,13 @@ def _largest(samples: NDArray[np.float32]) -> float:
     return max(float(samples.max(initial=0.0)), -float(samples.min(initial=0.0)))
 
 
-def _peaks(samples: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The true peak of each hop, all channels together: (hops,)."""
+def _peaks(samples: NDArray[np.float32], safe: float) -> NDArray[np.float64]:
+    """The true peak of each hop that is not safe, all channels together: (hops,)."""
     n_hops = len(samples) // HOP
     highest = np.abs(samples).reshape(n_hops, -1).max(axis=1)
     peaks: NDArray[np.float64] = highest.astype(np.float64)
     near = np.maximum(peaks, np.maximum(np.append(peaks[1:], 0), np.append(0, peaks[:-1])))
-    loud = np.flatnonzero(near > _SAFE)
+    loud = np.flatnonzero(near > safe)
     peaks[loud] = np.maximum(peaks[loud], _between(samples, loud))
     return peaks
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.errors import ExportError
@@ -15,14 +17,24 @@ SILENCE_LUFS = -70.0
 STEP = "measuring the loudness"
 
 
-def integrated(path: Path, duration_ms: int, progress: Progress) -> float | None:
-    """The integrated loudness of a sound file in LUFS, None for silence.
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a meter shows of a whole track."""
+
+    lufs: float | None
+    """Integrated loudness; None for silence."""
+    peak_dbtp: float | None
+    """True peak in dB of full scale; None for digital silence."""
+
+
+def measure(path: Path, duration_ms: int, progress: Progress) -> Measured:
+    """Measure the first sound track of a file.
 
     progress gets 0 to 1 and cancels by raising. Raises ExportError, ToolMissing.
     """
-    told = "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-"
+    told = "ebur128=metadata=1:peak=true,ametadata=print:file=-"
     command = [str(find_tool("ffmpeg")), *QUIET, "-i", argument(path), "-vn", "-af", told]
-    loudness = SILENCE_LUFS
+    loudness, peak = SILENCE_LUFS, 0.0
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             [*command, "-f", "null", "-"],
@@ -35,6 +47,8 @@ def integrated(path: Path, duration_ms: int, progress: Progress) -> float | None
                 key, _, value = row.strip().partition(b"=")
                 if key == b"lavfi.r128.I":
                     loudness = float(value)
+                elif key.startswith(b"lavfi.r128.true_peaks"):
+                    peak = max(peak, float(value))
                 elif (seconds := _moment(row)) is not None:
                     progress(min(1.0, 1000 * seconds / max(1, duration_ms)))
             failed = process.wait() != 0
@@ -42,7 +56,10 @@ def integrated(path: Path, duration_ms: int, progress: Progress) -> float | None
             stop(process)
         if failed:
             raise ExportError(STEP, tail(errors))
-    return loudness if loudness > SILENCE_LUFS else None
+    return Measured(
+        loudness if loudness > SILENCE_LUFS else None,
+        20 * math.log10(peak) if peak > 0 else None,
+    )
 
 
 def _moment(row: bytes) -> float | None:

@@ -89,12 +89,13 @@ def to_pcm16(samples: Samples) -> NDArray[np.int16]:
 def blocks(plan: DubPlan, bed: Bed | None, start: int, stop: int) -> Iterator[Samples]:
     """Yield the dub between two samples in blocks, float32 (n, 2), limited."""
     first = start // HOP * HOP
+    ceiling = 10 ** (plan.ceiling_db / 20)
     held = np.zeros((0, CHANNELS), np.float32)
     with contextlib.closing(_mixed(plan, bed, first - CONTEXT)) as mixed:
         for at in range(first, stop, BLOCK):
             while len(held) < BLOCK + 2 * CONTEXT:
                 held = np.concatenate((held, next(mixed)))
-            limited = limit(held[: BLOCK + 2 * CONTEXT])
+            limited = limit(held[: BLOCK + 2 * CONTEXT], ceiling)
             held = held[BLOCK:]
             yield limited[max(0, start - at) : min(BLOCK, stop - at)]
 
@@ -102,13 +103,14 @@ def blocks(plan: DubPlan, bed: Bed | None, start: int, stop: int) -> Iterator[Sa
 def _mixed(plan: DubPlan, bed: Bed | None, start: int) -> Stream:
     """Yield the sum of takes and bed from start (it may lie before the film), without an end."""
     takes = _Takes(plan, start)
+    gain = np.float32(10 ** (plan.gain_db / 20))
     under = _silence() if bed is None or plan.bed == "replace" else _bed(plan, bed, start)
     at = start
     with contextlib.closing(under):
         while True:
             mix = next(under)
             takes.add_to(mix, at)
-            yield mix
+            yield mix if gain == 1.0 else mix * gain
             at += BLOCK
 
 

@@ -55,6 +55,7 @@ class DubCommands(QObject):
         dubbing.take_ready.connect(self._on_take_ready)
         dubbing.failed.connect(self._on_failed)
         dubbing.take_changed.connect(self._on_take_changed)
+        dubbing.level_changed.connect(self._on_take_changed)
         preview.ready.connect(self._on_ready)
         preview.failed.connect(messages.tell_error)
         session.playhead_moved.connect(self._on_playhead_moved)
@@ -173,7 +174,7 @@ class DubCommands(QObject):
         self._switch(False)
         self._preview.close()
 
-    def _on_take_changed(self, _line_id: str) -> None:
+    def _on_take_changed(self, _line_id: str = "") -> None:
         if self._is_on:
             self._preview.change(self._dubbing.plan())
 

@@ -35,6 +35,7 @@ class Dubbing(QObject):
 
     take_changed = Signal(str)  # line id
     all_changed = Signal()
+    level_changed = Signal()  # the takes sound at another level than before
     take_ready = Signal(str)  # line id: a take that somebody wished for is there
     busy_changed = Signal(bool)
     counted = Signal(int, int)  # done, wished
@@ -53,6 +54,7 @@ class Dubbing(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._wish_for_typed)
+        self._film_lufs: float | None = None
         self._calibration = Calibration()
         self._predicted: dict[str, tuple[SpeechRequest, int]] = {}
         self._foreseen_id = ""
@@ -108,12 +110,23 @@ class Dubbing(QObject):
 
     def plan(self) -> DubPlan:
         """Where every take that is up to date goes in the film."""
-        return plan(self._session.document, self.takes(), self._film_ms)
+        return plan(self._session.document, self.takes(), self._film_ms, self._film_lufs)
 
     def out_of_date(self) -> list[Line]:
         """The lines whose words are not spoken yet, in time order."""
         lines = self._session.document.lines
         return [line for line in lines if self.is_speakable(line) and self.take_of(line) is None]
+
+    @property
+    def film_lufs(self) -> float | None:
+        """How loud the film is under the lines, None while that was not measured."""
+        return self._film_lufs
+
+    def set_film_lufs(self, lufs: float | None) -> None:
+        """The film was measured; what is heard is as loud from now on."""
+        if lufs != self._film_lufs:
+            self._film_lufs = lufs
+            self.level_changed.emit()
 
     # --- what the person wishes ------------------------------------------------------------
 

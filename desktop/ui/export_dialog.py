@@ -36,6 +36,7 @@ from desktop.ui.dubbing import Dubbing
 from desktop.ui.export_pages import ProgressPage, ResultPage
 from desktop.ui.language_box import LanguageBox
 from desktop.ui.lines_model import short_time
+from desktop.ui.loudness_box import LoudnessBox
 from desktop.ui.session import Session
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ class ExportDialog(QDialog):
             return
         self._keep_choices()
         missing = len(self._dubbing.out_of_date())
-        options = ExportOptions(with_subtitles=self.subtitles.isChecked())
+        options = ExportOptions(
+            with_subtitles=self.subtitles.isChecked(), film_lufs=self._dubbing.film_lufs
+        )
         self.pages.setCurrentWidget(self.progress_page)
         self.progress_page.begin(self.target.name)
         self._exporting.start(self._session.document, media.path, self.target, options, missing)
@@ -118,6 +121,7 @@ class ExportDialog(QDialog):
         self.path.setMinimumWidth(280)
         self.bed = BedBox(dub.bed, self)
         self.language = LanguageBox(dub.language, self)
+        self.loudness = LoudnessBox(dub.loudness, self)
         self.voice = QComboBox(self)
         self.voice.addItem(self.tr("The first voice for the language"), "")
         for name in voices:
@@ -161,6 +165,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Voice"), self.voice)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Original sound"), self.bed)
+        form.addRow(self.tr("Lou&dness"), self.loudness)
         form.addRow("", self.subtitles)
         return form
 
@@ -211,6 +216,7 @@ class ExportDialog(QDialog):
             bed=self.bed.bed,
             language=self.language.code,
             voice=self.voice.currentData(),
+            loudness=self.loudness.preset,
         )
         if after != before:
             self._session.do(set_dub(before, after))

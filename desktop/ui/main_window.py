@@ -30,6 +30,7 @@ from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.file_commands import FileCommands, Probe
+from desktop.ui.film_level import FilmLevel
 from desktop.ui.header import Header
 from desktop.ui.journaling import Journaling
 from desktop.ui.line_commands import LineCommands
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self.messages = MessageBar(self)
         self.dubbing = Dubbing(session, queue, self)
+        self._film_level = FilmLevel(session, self.dubbing, jobs, self)
         self._journaling = Journaling(session, self.messages, self)
         self.export_dialog: ExportDialog | None = None
         self._make_views(edges)

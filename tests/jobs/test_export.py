@@ -149,14 +149,14 @@ def test_the_report_says_everything_of_every_line(
     reports.write(report, tmp_path / "R.json")
     told = json.loads((tmp_path / "R.json").read_text(encoding="utf-8"))
     assert set(told) == {"film", "lines"}
-    assert set(told["film"]) == {"duration_ms", "loudness", "seconds"}
+    assert set(told["film"]) == {"duration_ms", "loudness", "seconds", "sound"}
     assert told["film"]["duration_ms"] == 6000
     assert -40 < told["film"]["loudness"] < -5
     assert set(told["film"]["seconds"]) == {"speech", "mix", "mux", "check", "loudness"}
     names = [field.name for field in fields(LineReport)]
     assert names == [
         "id", "text", "start_ms", "slot_ms", "natural_ms", "rendered_ms", "rate", "borrowed_ms",
-        "overflow_ms", "onset_sample", "voice", "key", "status", "message",
+        "overflow_ms", "gain_db", "onset_sample", "voice", "key", "status", "message",
     ]  # fmt: skip
     assert all(list(line) == names for line in told["lines"])
     status = {line["id"]: line["status"] for line in told["lines"]}

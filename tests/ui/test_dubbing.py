@@ -10,14 +10,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
+from desktop.core.loudness import PRESETS, USUAL_SPEECH_LUFS
 from desktop.core.takes import TakeStore
+from desktop.jobs.job import JobRunner
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
+from desktop.media.ffmpeg import probe
 from desktop.ui.dubbing import Dubbing
+from desktop.ui.film_level import FilmLevel
 from desktop.ui.line_editor import LineEditor
+from desktop.ui.loudness_box import LoudnessBox
 from desktop.ui.session import Session
 from tests.builders import line
-from tests.fakes import FakeSpeaker
+from tests.fakes import FakeSpeaker, InlineExecutor
+from tests.media.clips import counted_film
 from tests.ui import stage
 
 
@@ -142,3 +148,30 @@ def test_the_takes_of_a_voice_correct_what_is_foreseen(
     assert state is not None
     assert state.forecast is not None
     assert state.forecast.rendered_ms == pytest.approx(1800, rel=0.05)
+
+
+def test_every_loudness_has_a_name_for_people(qtbot: QtBot) -> None:
+    box = LoudnessBox("netflix")
+    qtbot.addWidget(box)
+    assert box.preset == "netflix"
+    assert [box.itemData(row) for row in range(box.count())] == list(PRESETS)
+    assert len({box.itemText(row) for row in range(box.count())}) == len(PRESETS)
+
+
+def test_the_preview_is_as_loud_as_the_film_under_the_lines(
+    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue, tmp_path: Path
+) -> None:
+    film = counted_film(tmp_path / "film.mp4", n_frames=150, sound=("sine=frequency=997",))
+    loaded(qtbot, queue)
+    with qtbot.waitSignal(dubbing.take_ready):
+        dubbing.want(session.document.get("a"))
+    before = dubbing.plan().placements[0].gain_db
+    runner = JobRunner(InlineExecutor())
+    level = FilmLevel(session, dubbing, runner)
+    with qtbot.waitSignal(dubbing.level_changed, timeout=5000):
+        session.open_media(probe(film))
+    measured = dubbing.film_lufs
+    assert measured is not None
+    after = dubbing.plan().placements[0].gain_db
+    assert after - before == pytest.approx(measured - USUAL_SPEECH_LUFS, abs=0.02)
+    level.deleteLater()
