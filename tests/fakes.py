@@ -232,6 +232,9 @@ class FakeSoundDevice:
         self.present = present
         self.streams: list[FakeStream] = []
 
+    def rescan(self) -> None:
+        assert not any(stream.is_running for stream in self.streams)
+
     def inputs(self) -> tuple[Device, ...]:
         return (Device(0, "Test microphone", 1, 48_000, True),) if self.present else ()
 

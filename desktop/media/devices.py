@@ -52,6 +52,9 @@ class Stream(Protocol):
 class SoundDevice(Protocol):
     """What the recorder and the playback need of a sound system."""
 
+    def rescan(self) -> None:
+        """Notice what was plugged in or out; no stream may be open."""
+
     def inputs(self) -> tuple[Device, ...]:
         """The microphones; empty when there are none."""
 

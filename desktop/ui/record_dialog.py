@@ -168,7 +168,7 @@ class RecordDialog(QDialog):
             return enrolling.sample_line(name, language, narrator)
 
         job = self._queue.ask(ask)
-        job.succeeded.connect(lambda spoken: self.listening.play(*spoken))
+        job.succeeded.connect(self._play)
         job.failed.connect(self._on_failed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -197,6 +197,10 @@ class RecordDialog(QDialog):
     @property
     def _is_busy(self) -> bool:
         return self._job is not None
+
+    def _play(self, spoken: tuple[Any, int]) -> None:
+        if not self._is_closed:
+            self.listening.play(*spoken)
 
     def _leave(self) -> None:
         self._is_closed = True

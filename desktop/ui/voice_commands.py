@@ -151,17 +151,13 @@ class VoiceCommands(QObject):
         if self.listening.is_playing:
             self.listening.stop()
             return
-        if self._devices is None:
-            job = self._parts.jobs.start(lambda _: self._parts.make_sound())
-            job.succeeded.connect(self._use_devices)
-            job.failed.connect(self.changes.tell)
-
-        def ask(narrator: Narrator, _ticket: Ticket) -> tuple[Any, int]:
-            return enrolling.sample_line(name, language, narrator)
-
-        spoken = self._queue.ask(ask)
-        spoken.succeeded.connect(lambda sound: self.listening.play(*sound))
-        spoken.failed.connect(self.changes.tell)
+        if self._devices is not None:
+            self._speak_sample(name, language)
+            return
+        job = self._parts.jobs.start(lambda _: self._parts.make_sound())
+        job.succeeded.connect(self._use_devices)
+        job.succeeded.connect(lambda _: self._speak_sample(name, language))
+        job.failed.connect(self.changes.tell)
 
     def refresh(self) -> None:
         """List the voices again."""
@@ -186,11 +182,13 @@ class VoiceCommands(QObject):
     def _open_dialog(self) -> RecordDialog:
         if self.dialog is None:
             parts = self._parts
+            # To look for devices anew, none of ours may be open.
+            self.listening.stop()
             self.dialog = RecordDialog(
                 parts.jobs,
                 parts.queue,
                 self.library,
-                parts.make_sound,
+                self._find_sound,
                 self._session.document.dub.language,
                 parts.preferences.value.microphone,
                 self._window,
@@ -214,6 +212,20 @@ class VoiceCommands(QObject):
         if self.cast_dialog is not None:
             self.cast_dialog.deleteLater()
             self.cast_dialog = None
+
+    def _speak_sample(self, name: str, language: str) -> None:
+        def ask(narrator: Narrator, _ticket: Ticket) -> tuple[Any, int]:
+            return enrolling.sample_line(name, language, narrator)
+
+        spoken = self._queue.ask(ask)
+        spoken.succeeded.connect(lambda sound: self.listening.play(*sound))
+        spoken.failed.connect(self.changes.tell)
+
+    def _find_sound(self) -> SoundDevice:
+        """The sound system with what was plugged in or out since the start."""
+        devices = self._parts.make_sound()
+        devices.rescan()
+        return devices
 
     def _use_devices(self, devices: SoundDevice) -> None:
         self._devices = devices

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QStandardItemModel
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -143,7 +144,7 @@ class VoicesPanel(QWidget):
         return self.search
 
     def _list(self) -> QListView:
-        self.list = QListView(self)
+        self.list = _VoiceList(self)
         self.list.setModel(self._sorted)
         self.list.setItemDelegate(VoiceDelegate(self.list))
         self.list.setMouseTracking(True)
@@ -154,13 +155,7 @@ class VoicesPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.activated.connect(self._on_hear)
         self.list.selectionModel().currentChanged.connect(self._on_selection_changed)
-        rename, remove = QAction(self), QAction(self)
-        rename.setShortcut("F2")
-        remove.setShortcut("Del")
-        for action, change in ((rename, "rename"), (remove, "remove")):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda *_, change=change: self._change(change))
-            self.list.addAction(action)
+        self.list.change_wanted.connect(self._change)
         return self.list
 
     def _hint(self) -> QLabel:
@@ -249,3 +244,26 @@ class VoicesPanel(QWidget):
     def _on_selection_changed(self) -> None:
         for button in (self.hear, self.use, self.use_lines):
             button.setEnabled(bool(self.selected))
+
+
+class _VoiceList(QListView):
+    """Keeps F2 and Delete for itself while it has the focus: else they would mean a line."""
+
+    change_wanted = Signal(str)
+
+    _KEYS = MappingProxyType({Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "remove"})
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if isinstance(event, QKeyEvent) and Qt.Key(event.key()) in self._KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        change = self._KEYS.get(Qt.Key(event.key()))
+        if change:
+            self.change_wanted.emit(change)
+        else:
+            super().keyPressEvent(event)

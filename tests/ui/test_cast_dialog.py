@@ -99,3 +99,23 @@ def test_voices_are_taken_from_the_film_for_those_who_speak_enough(
     own = library.find("Anna")
     assert (own.notes.source, own.notes.consent is not None) == ("film", True)
     assert [line.voice for line in session.document.lines] == ["Anna", "", "", "Anna"]
+
+
+def test_voices_of_the_film_can_be_stopped_and_the_window_closed(
+    qtbot: QtBot, dialog: CastDialog, session: Session, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.wav"
+    soundfile.write(film, babble(12.0, sample_rate=48_000), 48_000)
+    session.open_media(stage.film(film, 12_000))
+    jobs = JobRunner(InlineExecutor())
+    queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor())
+    library = VoiceLibrary(tmp_path / "voices")
+    voices = FilmVoices(session, queue, jobs, library, dialog)
+    dialog.take_film_voices(voices)
+    voices.start(["ANNA"])
+    with qtbot.waitSignal(voices.finished) as ended:
+        dialog.close()
+    assert ended.args == [0]
+    qtbot.wait(50)
+    assert not voices.is_running
+    assert session.document.lines[0].voice == ""

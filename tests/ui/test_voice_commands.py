@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +163,20 @@ def test_a_deleted_voice_comes_back_by_the_button(qtbot: QtBot, window: Stage) -
     assert window.messages.title == "The voice “Anna” was deleted"
     window.messages._on_answer()
     settle(qtbot, window, "Anna")
+
+
+def test_the_delete_key_means_the_voice_while_the_list_has_the_focus(
+    qtbot: QtBot, window: Stage
+) -> None:
+    lines = QAction(window)
+    lines.setShortcut("Del")
+    lines.triggered.connect(lambda: window.spoken.append(True))
+    window.addAction(lines)
+    window.panel.select("Anna")
+    window.panel.list.setFocus()
+    QTest.keyClick(window.panel.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "Anna" not in window.rows())
+    assert window.spoken == []
 
 
 def test_a_copy_a_colour_and_a_file_for_others(qtbot: QtBot, window: Stage, tmp_path: Path) -> None:
