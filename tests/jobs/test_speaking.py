@@ -206,8 +206,16 @@ def test_silence_around_the_sound_is_cut_down_to_its_edges() -> None:
 
 def test_a_quiet_beginning_is_kept() -> None:
     sound = tone(200, 0.5, 22_050)
-    sound[: 22_050 // 10] *= 0.01
-    assert sound_edges(sound, 22_050)[0] == 0
+    sound[: 22_050 // 10] *= 0.03
+    assert sound_edges(sound, 22_050)[0] <= 0.005 * 22_050
+
+
+def test_neither_hiss_nor_a_click_before_the_first_word_delays_it() -> None:
+    hiss = np.random.default_rng(7).normal(0, 0.001, 2205).astype(np.float32)
+    hiss[500] = 0.02
+    word = tone(200, 0.5, 22_050)
+    first, _ = sound_edges(np.concatenate([hiss, word]), 22_050)
+    assert first == pytest.approx(len(hiss), abs=0.006 * 22_050)
 
 
 class Mute(FakeSpeaker):
