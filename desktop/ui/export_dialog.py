@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _LINE_ID = Qt.ItemDataRole.UserRole
 _LISTED_AT_MOST = 200
+_RELIST_MS = 200
 
 
 class ExportDialog(QDialog):
@@ -62,7 +63,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session, self._dubbing, self._exporting = session, dubbing, exporting
         self.setWindowTitle(self.tr("Export dubbed film"))
-        self.resize(600, 520)
+        self.setMinimumWidth(560)
         self.pages = QStackedWidget(self)
         self.choices = QWidget(self)
         self.progress_page = ProgressPage(self)
@@ -180,6 +181,12 @@ class ExportDialog(QDialog):
         return row
 
     def _connect(self) -> None:
+        self._relist = QTimer(self)
+        self._relist.setSingleShot(True)
+        self._relist.setInterval(_RELIST_MS)
+        self._relist.timeout.connect(self._list_lines)
+        self._dubbing.take_changed.connect(lambda _: self._relist.start())
+        self._dubbing.all_changed.connect(self._relist.start)
         self.export.clicked.connect(self.start)
         self.path.textChanged.connect(lambda text: self.export.setEnabled(bool(text.strip())))
         self.list.itemActivated.connect(self._on_line_activated)
@@ -222,6 +229,7 @@ class ExportDialog(QDialog):
             self._session.do(set_dub(before, after))
 
     def _list_lines(self) -> None:
+        self.list.clear()
         shown = {"overflow": 0, "failed": 0, "tight": 0}
         missing = 0
         for line in self._session.document.lines:
