@@ -21,6 +21,7 @@ from desktop.core.takes import Take, TakeStore, take_key
 from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
+from desktop.media.level import speech_lufs
 
 if TYPE_CHECKING:
     from inference.speech import Speech
@@ -225,6 +226,7 @@ class Narrator:
             )
         pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")
         meta = _meta(request, voice, pressing, speech, first)
+        meta["lufs"] = speech_lufs(speech.samples[first:last], speech.sample_rate)
         return self._store.put(key, pcm.tobytes(), speech.sample_rate, meta)
 
     def _spoken(
