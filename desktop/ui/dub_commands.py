@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.core.edit import set_dub
 from desktop.core.errors import AppError
 from desktop.core.line import Line
 from desktop.media.mixdown import Bed
@@ -105,12 +103,6 @@ class DubCommands(QObject):
             self.play_from_here()
         elif not self._is_on:
             self._select_original()
-
-    def choose_voice(self, name: str) -> None:
-        """Let this voice speak all lines that name none."""
-        dub = self._session.document.dub
-        if name != dub.voice:
-            self._session.do(set_dub(dub, dataclasses.replace(dub, voice=name)))
 
     def speak_all(self) -> None:
         """Speak every line whose words changed since it was spoken, or never were."""
