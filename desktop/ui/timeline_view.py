@@ -209,6 +209,7 @@ class TimelineView(QWidget):
             return "" if percent > 0 and self.canvas.peaks else self.tr("Reading the sound …")
         if self.canvas.peaks is not None:
             return ""
-        if self._session.media is None:
+        media = self._session.media
+        if media is None:
             return self.tr("Open a film to see its sound here")
-        return self.tr("This film has no sound")
+        return "" if media.audio else self.tr("This film has no sound")
