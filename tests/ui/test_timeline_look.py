@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -118,6 +120,8 @@ def test_the_timeline_says_why_there_is_no_waveform(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     assert "Open a film" in view.canvas.notice
     view.canvas.session.open_media(stage.film())
+    assert view.canvas.notice == ""
+    view.canvas.session.open_media(replace(stage.film(), audio=()))
     assert "no sound" in view.canvas.notice
 
 
