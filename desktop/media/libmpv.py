@@ -32,6 +32,7 @@ OPTIONS = {
     "input_default_bindings": "no",
     "input_vo_keyboard": "no",
     "terminal": "no",
+    "audio_client_name": "Dubwright",
 }
 REASONS = {
     -13: "it cannot be opened",

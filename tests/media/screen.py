@@ -36,11 +36,11 @@ class Screen:
         player.on_playing = self.playing.append
         player.on_frame = self._fresh.set
 
-    @property
-    def frame(self) -> int:
-        """The number of the frame that is seen now."""
-        self.wait(lambda: False, seconds=0.02)
-        return number_in(self.picture())
+    def shows(self, frame: int) -> bool:
+        """Whether this is the frame that is seen, and stays so; a busy machine is given time."""
+        arrived = self.wait(lambda: number_in(self.picture()) == frame, seconds=3.0)
+        self.wait(lambda: False, seconds=0.03)
+        return arrived and number_in(self.picture()) == frame
 
     def picture(self) -> NDArray[np.uint8]:
         """What is seen now, (rows, columns, 4)."""
@@ -55,17 +55,15 @@ class Screen:
         assert self.wait(lambda: len(self.durations) > n or bool(self.errors)), "nothing loaded"
         assert not self.errors, self.errors
 
-    def seek(self, ms: int, exact: bool = True) -> int:
-        """Go there; the number of the frame that is seen then."""
+    def seek(self, ms: int, exact: bool = True) -> None:
+        """Go there and wait until the player says that it has arrived."""
         self.player.seek(ms, exact)
         assert self.wait(lambda: not self.player.is_seeking), "the seek never arrived"
-        return self.frame
 
-    def step(self, frames: int) -> int:
-        """Step; the number of the frame that is seen then."""
+    def step(self, frames: int) -> None:
+        """Step and wait until the player says that it has arrived."""
         self.player.step(frames)
         assert self.wait(lambda: not self.player.is_seeking), "the step never arrived"
-        return self.frame
 
     def wait(self, condition: Callable[[], bool], seconds: float = 10.0) -> bool:
         """Draw what comes until the condition holds; False when it never did."""
