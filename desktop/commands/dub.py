@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=Path,
         metavar="OUT",
-        help="film to write: .mp4 or .mkv",
+        help="film to write: .mp4 or .mkv; or the sound alone: .wav, .flac, .mp3, .opus, .m4a",
     )
     speakers.add_voice_arguments(parser)
     parser.add_argument(
@@ -52,6 +52,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=DubSettings().loudness,
         metavar="PRESET",
         help=f"how loud the dub is: {', '.join(PRESETS)} (default: %(default)s, the film's own)",
+    )
+    parser.add_argument(
+        "--burn",
+        action="store_true",
+        help="write the subtitles into the picture, which is encoded again for it",
+    )
+    parser.add_argument(
+        "--stems", type=Path, metavar="FOLDER", help="write a WAV for each voice as well"
+    )
+    parser.add_argument(
+        "--lines",
+        type=Path,
+        metavar="FOLDER",
+        help="write a WAV for each line as well, and a table of them (CSV)",
     )
     parser.add_argument(
         "--report", type=Path, metavar="R.json", help="write what became of each line"
@@ -80,7 +94,12 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
         Document(subtitle.lines, dub),
         info,
         out,
-        ExportOptions(with_loudness=arguments.report is not None),
+        ExportOptions(
+            with_loudness=arguments.report is not None,
+            burn=arguments.burn,
+            stems=arguments.stems,
+            lines=arguments.lines,
+        ),
         Narrator(speaker, TakeStore(paths.cache() / "takes"), shelf),
         ticket,
     )
@@ -93,7 +112,7 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
 
 
 def _tell_of_the_film(info: MediaInfo, out: Path, subtitle: SubtitleFile, console: Console) -> None:
-    if info.video and not mux.copies_picture(info, out):
+    if info.video and not mux.is_sound(out) and not mux.copies_picture(info, out):
         console.inform(
             f"An MP4 file cannot hold a picture of the form {info.video.codec}, so it is encoded "
             "again, which takes long; with a name that ends in .mkv it is copied."

@@ -17,7 +17,7 @@ from desktop.core import formats
 from desktop.core.document import Document
 from desktop.core.dub_plan import DubPlan, plan
 from desktop.core.errors import DiskFull, FileError, ReadOnly, shown, write_error
-from desktop.jobs import report, sound
+from desktop.jobs import parts, report, sound
 from desktop.jobs.dubbing import Dubbed, dub_lines
 from desktop.jobs.report import FilmReport, Report
 from desktop.jobs.sound import Target
@@ -30,6 +30,9 @@ from desktop.media.mixdown import Bed
 
 SOUND_BYTES_PER_S = 24_000
 """What the encoded dub needs on disk, at 192 kbit/s."""
+
+WAV_BYTES_PER_S = 192_000
+"""What the mix needs as it is, 16-bit stereo at 48 kHz."""
 
 SPARE_BYTES = 8_000_000
 
@@ -45,6 +48,12 @@ class ExportOptions:
     """Measure the loudness of the dub for the report; costs a few seconds per hour of film."""
     film_lufs: float | None = None
     """How loud the film is under the lines, where that was measured before."""
+    burn: bool = False
+    """Write the subtitles into the picture, which is encoded again for it."""
+    stems: Path | None = None
+    """Folder for a sound of each voice, as long as the film."""
+    lines: Path | None = None
+    """Folder for a sound of each line, and a table of them."""
 
 
 @dataclass(slots=True)
@@ -86,6 +95,9 @@ def check(film: Path, out: Path) -> MediaInfo:
     """Look at the film and at the place of the target before any work; raises AppError."""
     info = ffmpeg.probe(film)
     refuse_the_source(film, out)
+    if mux.is_sound(out):
+        refuse_an_unwritable_place(out, needed_for_sound(info))
+        return info
     # What compose refuses, it refuses for the name and the streams alone.
     mux.compose(info, Path("dub.m4a"), out, language="", title="")
     refuse_an_unwritable_place(out, needed_bytes(info))
@@ -105,21 +117,17 @@ def write_film(
     clock = clock or Clock()
     if dubbed.first_error is not None and not dubbed.takes:
         raise dubbed.first_error
+    is_quick = mux.is_sound(out) or (mux.copies_picture(info, out) and not options.burn)
+    mixed = 0.6 if is_quick else 0.05
     with _workshop(out) as shop:
         film = shop / f"film{out.suffix.lower()}"
-        dub = shop / "dub.m4a"
+        dub = shop / ("dub.wav" if mux.is_sound(out) else "dub.m4a")
         with clock.stage("mix"):
-            mixed = 0.6 if mux.copies_picture(info, out) else 0.05
             mixing = ticket.part(0.0, mixed, "mixing the sound")
             the_plan, target, measured = _mix(document, dubbed, info, dub, options, mixing)
-        with clock.stage("mux"):
-            subtitles = None
-            if options.with_subtitles:
-                subtitles = _subtitles(document, shop, info.duration_ms)
-            muxing = ticket.part(mixed, 0.95, "writing the film")
-            _mux(document, info, (dub, subtitles), film, _main_voice(dubbed), muxing)
-        with clock.stage("check"):
-            mux.verify(film, info, has_subtitles=subtitles is not None)
+        _write_parts(document, dubbed, info, the_plan, options, ticket.part(mixed, mixed), clock)
+        writing = ticket.part(mixed, 0.95, "writing the film")
+        _finish(document, dubbed, info, (dub, film), options, writing, clock)
         if options.with_loudness and measured is None:
             listening = ticket.part(0.95, 1.0, "measuring the loudness")
             with clock.stage("loudness"):
@@ -131,6 +139,55 @@ def write_film(
     sound_report = target.told(the_plan, measured)
     film_report = FilmReport(info.duration_ms, measured.lufs, clock.seconds, sound_report)
     return Report(film_report, report.line_reports(document, dubbed, the_plan))
+
+
+def _finish(
+    document: Document,
+    dubbed: Dubbed,
+    info: MediaInfo,
+    files: tuple[Path, Path],
+    options: ExportOptions,
+    ticket: Ticket,
+    clock: Clock,
+) -> None:
+    """Make the whole of a mixed dub and look at it; files are the dub and what is written."""
+    dub, film = files
+    voice = _main_voice(dubbed)
+    if mux.is_sound(film):
+        with clock.stage("mux"):
+            language = document.dub.language
+            title = mux.title_of(voice, language)
+            arguments = mux.compose_sound(dub, film, language=language, title=title)
+            _run(arguments, info, film, ticket)
+        with clock.stage("check"):
+            mux.verify_sound(film, info.duration_ms)
+        return
+    with clock.stage("mux"):
+        subtitles = None
+        if options.with_subtitles or options.burn:
+            subtitles = _subtitles(document, film.parent, info.duration_ms)
+        soft, burned = (None, subtitles) if options.burn else (subtitles, None)
+        _mux(document, info, (dub, soft, burned), film, voice, ticket)
+    with clock.stage("check"):
+        mux.verify(film, info, has_subtitles=soft is not None)
+
+
+def _write_parts(
+    document: Document,
+    dubbed: Dubbed,
+    info: MediaInfo,
+    the_plan: DubPlan,
+    options: ExportOptions,
+    ticket: Ticket,
+    clock: Clock,
+) -> None:
+    """Write the stems and the lines that were asked for; what was written stays."""
+    if options.stems is not None:
+        with clock.stage("stems"):
+            parts.write_stems(the_plan, bed_of(info), dubbed.voices, options.stems, ticket)
+    if options.lines is not None:
+        with clock.stage("lines"):
+            parts.write_lines(the_plan, document, dubbed.voices, options.lines, ticket)
 
 
 def _mix(
@@ -174,6 +231,11 @@ def needed_bytes(info: MediaInfo) -> int:
     """Room on the disk for the film and for the sound track that is made first."""
     sound = 2 * SOUND_BYTES_PER_S * info.duration_ms // 1000
     return info.path.stat().st_size + sound + SPARE_BYTES
+
+
+def needed_for_sound(info: MediaInfo) -> int:
+    """Room on the disk for the mix, and at most as much again for the file made of it."""
+    return 2 * WAV_BYTES_PER_S * info.duration_ms // 1000 + SPARE_BYTES
 
 
 def refuse_an_unwritable_place(out: Path, needed: int) -> None:
@@ -249,16 +311,22 @@ def _subtitles(document: Document, shop: Path, duration_ms: int) -> Path | None:
 def _mux(
     document: Document,
     info: MediaInfo,
-    sounds: tuple[Path, Path | None],
+    inputs: tuple[Path, Path | None, Path | None],
     film: Path,
     voice: str,
     ticket: Ticket,
 ) -> None:
-    dub, subtitles = sounds
+    """Write the film from the dub, the subtitles beside the picture, and those within it."""
+    dub, soft, burned = inputs
     language = document.dub.language
+    title = mux.title_of(voice, language)
     arguments = mux.compose(
-        info, dub, film, language=language, title=mux.title_of(voice, language), subtitles=subtitles
+        info, dub, film, language=language, title=title, subtitles=soft, burned=burned
     )
+    _run(arguments, info, film, ticket)
+
+
+def _run(arguments: list[str], info: MediaInfo, film: Path, ticket: Ticket) -> None:
     ffmpeg.run(
         arguments,
         duration_ms=info.duration_ms,

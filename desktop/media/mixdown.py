@@ -136,6 +136,14 @@ class _Takes:
         self._sounding = [one for one in self._sounding if one[0] + len(one[1]) > end]
 
 
+def write_take(placement: Placement, sample_rate: int, out: Path) -> None:
+    """Write one take as it is heard in the dub: mono, 16 bit. Raises FileError."""
+    sound = sound_of(placement, sample_rate)
+    with written(out) as put:
+        put(wav.header(len(sound), 1, sample_rate))
+        put(to_pcm16(sound).tobytes())
+
+
 def sound_of(placement: Placement, sample_rate: int) -> Samples:
     """The take as it is heard in the dub: float32 (n_samples,), mono. Raises FileError."""
     path = placement.take_path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,16 @@ from desktop.media.languages import iso_639_2
 
 MP4 = frozenset({".mp4", ".m4v", ".mov"})
 MKV = frozenset({".mkv"})
+SOUND = frozenset({".wav", ".flac", ".mp3", ".opus", ".m4a"})
+"""Endings of files that hold the dub alone, without a picture."""
+
+_SOUND_FORMS = {
+    ".wav": ("-c:a", "pcm_s16le", "-rf64", "auto", "-f", "wav"),
+    ".flac": ("-c:a", "flac", "-f", "flac"),
+    ".mp3": ("-c:a", "libmp3lame", "-b:a", "192k", "-f", "mp3"),
+    ".opus": ("-c:a", "libopus", "-b:a", "128k", "-f", "opus"),
+    ".m4a": ("-c:a", "aac", "-b:a", "192k", "-f", "mp4"),
+}
 
 _MP4_PICTURE = frozenset(
     {"h264", "hevc", "av1", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "mjpeg"}
@@ -41,14 +52,15 @@ def compose(
     title: str,
     subtitles: Path | None = None,
     name: Path | None = None,
+    burned: Path | None = None,
 ) -> list[str]:
     """The arguments with which ffmpeg writes the dubbed film to out.
 
     dub is a sound file that begins with the film: what `mixdown.render` writes. subtitles is a
     SubRip file with at least one cue. The kind of file follows the ending of name (out, if it has
-    none: a temporary file may be called otherwise). The picture is copied; only where that kind
-    of file cannot hold it is it encoded again. Raises AppError for a kind that is not known,
-    UnsupportedVideo when there is no picture.
+    none: a temporary file may be called otherwise). The picture is copied; it is encoded again
+    only where that kind of file cannot hold it, or to write the cues of burned (SubRip) into it.
+    Raises AppError for a kind that is not known, UnsupportedVideo when there is no picture.
     """
     is_mp4 = _is_mp4(name or out)
     if info.video is None:
@@ -62,13 +74,36 @@ def compose(
     return [
         "-y",
         *inputs,
-        *_picture(info, is_mp4),
+        *_picture(info, is_mp4, burned),
         *_sounds(info, dub, is_mp4, language, title),
         *_subtitles(info, subtitles is not None, is_mp4, language),
         *("-map_metadata", "0", "-map_chapters", "0", "-max_muxing_queue_size", "4096"),
         *(("-movflags", "+faststart", "-f", "mp4") if is_mp4 else _mkv(info)),
         argument(out),
     ]
+
+
+def is_sound(name: Path) -> bool:
+    """Whether a file of this name holds the dub alone."""
+    return name.suffix.lower() in SOUND
+
+
+def compose_sound(dub: Path, out: Path, *, language: str, title: str) -> list[str]:
+    """The arguments with which ffmpeg writes a dub (a WAV file) as the ending of out says."""
+    about = ("-metadata", f"title={title}", "-metadata", f"language={iso_639_2(language)}")
+    form = _SOUND_FORMS[out.suffix.lower()]
+    return ["-y", "-i", argument(dub), "-map", "0:a:0", *about, *form, argument(out)]
+
+
+def verify_sound(written: Path, duration_ms: int) -> None:
+    """Look into the written sound; raises ExportError unless it is whole."""
+    step = "checking the written sound"
+    try:
+        found_ms = probe(written).duration_ms
+    except AppError as error:
+        raise ExportError(step, error.title) from error
+    if abs(found_ms - duration_ms) > 100:
+        raise ExportError(step, f"it is {abs(found_ms - duration_ms)} ms too short or too long")
 
 
 def copies_picture(info: MediaInfo, name: Path) -> bool:
@@ -108,17 +143,27 @@ def _is_mp4(name: Path) -> bool:
         return ending in MP4
     raise AppError(
         f"{shown(name)} cannot be written: a film of this kind is not known",
-        "Choose a name that ends in .mp4 or .mkv",
+        "Choose a name that ends in .mp4 or .mkv; or, for the sound alone, in .wav, .flac, .mp3, "
+        ".opus or .m4a",
     )
 
 
-def _picture(info: MediaInfo, is_mp4: bool) -> Sequence[str]:
+def _picture(info: MediaInfo, is_mp4: bool, burned: Path | None) -> Sequence[str]:
     assert info.video is not None
+    if burned is not None:
+        cues = ("-vf", f"subtitles=filename={_in_filter(burned)}")
+        return ("-map", f"0:{info.video.index}", *cues, *_PICTURE_LIKE_OURS)
     if is_mp4 and info.video.codec not in _MP4_PICTURE:
         return ("-map", f"0:{info.video.index}", *_PICTURE_LIKE_OURS)
     # Players of one big maker know HEVC only by this name.
     tag = ("-tag:v", "hvc1") if is_mp4 and info.video.codec == "hevc" else ()
     return ("-map", f"0:{info.video.index}", "-c:v", "copy", *tag)
+
+
+def _in_filter(path: Path) -> str:
+    """A path as a filter's option takes it: escaped for the option, then for the graph."""
+    option = re.sub(r"([\\':])", r"\\\1", str(path.absolute()))
+    return re.sub(r"([\\'\[\],;])", r"\\\1", option)
 
 
 def _sounds(info: MediaInfo, dub: Path, is_mp4: bool, language: str, title: str) -> list[str]:

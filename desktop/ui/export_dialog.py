@@ -30,6 +30,7 @@ from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
 from desktop.jobs.export import ExportOptions
 from desktop.jobs.film_export import FilmExport
+from desktop.media import mux
 from desktop.ui import file_questions as questions
 from desktop.ui.bed_box import BedBox
 from desktop.ui.dubbing import Dubbing
@@ -89,9 +90,7 @@ class ExportDialog(QDialog):
             return
         self._keep_choices()
         missing = len(self._dubbing.out_of_date())
-        options = ExportOptions(
-            with_subtitles=self.subtitles.isChecked(), film_lufs=self._dubbing.film_lufs
-        )
+        options = self._options()
         self.pages.setCurrentWidget(self.progress_page)
         self.progress_page.begin(self.target.name)
         self._exporting.start(self._session.document, media.path, self.target, options, missing)
@@ -104,6 +103,18 @@ class ExportDialog(QDialog):
         if answer:
             self._exporting.cancel()
         return answer
+
+    def _options(self) -> ExportOptions:
+        """What is chosen beside the settings of the dub; parts go into a folder of their own."""
+        target = self.target
+        parts = target.with_name(f"{target.stem} parts") if self.parts.isChecked() else None
+        return ExportOptions(
+            with_subtitles=self.subtitles.isChecked(),
+            film_lufs=self._dubbing.film_lufs,
+            burn=self.burn.isChecked() and not mux.is_sound(target),
+            stems=parts and parts / "voices",
+            lines=parts and parts / "lines",
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._exporting.cancel()
@@ -132,6 +143,8 @@ class ExportDialog(QDialog):
         self.voice.setCurrentIndex(max(0, self.voice.findData(dub.voice)))
         self.subtitles = QCheckBox(self.tr("Put the &subtitles into the film as well"), self)
         self.subtitles.setChecked(True)
+        self.burn = QCheckBox(self.tr("&Write them into the picture (it is encoded again)"), self)
+        self.parts = QCheckBox(self.tr("A so&und for each voice and each line as well"), self)
         self.summary = QLabel(self.choices)
         self.summary.setWordWrap(True)
         self.list = QListWidget(self.choices)
@@ -167,7 +180,8 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Original sound"), self.bed)
         form.addRow(self.tr("Lou&dness"), self.loudness)
-        form.addRow("", self.subtitles)
+        for box in (self.subtitles, self.burn, self.parts):
+            form.addRow("", box)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -209,7 +223,9 @@ class ExportDialog(QDialog):
         return film.with_name(f"{film.stem}.dub-{language}{ending}")
 
     def _choose_target(self) -> None:
-        kinds = self.tr("Films ({0})").replace("{0}", "*.mp4 *.mkv")
+        films = self.tr("Films ({0})").replace("{0}", "*.mp4 *.mkv")
+        sounds = " ".join(f"*{ending}" for ending in sorted(mux.SOUND))
+        kinds = f"{films};;{self.tr('Sound alone ({0})').replace('{0}', sounds)}"
         title = self.tr("Export dubbed film as")
         name, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), kinds)
         if name:

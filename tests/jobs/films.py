@@ -23,6 +23,14 @@ def streams(path: Path) -> list[dict[str, Any]]:
     return found
 
 
+def picture(path: Path, at_s: float) -> NDArray[np.uint8]:
+    """The luminance of the picture at a moment, (height, width)."""
+    (stream,) = [s for s in streams(path) if s["codec_type"] == "video"]
+    form = ("-frames:v", "1", "-pix_fmt", "gray", "-f", "rawvideo", "pipe:1")
+    raw = _output("ffmpeg", "-ss", str(at_s), "-i", path, *form)
+    return np.frombuffer(raw, np.uint8).reshape(stream["height"], stream["width"])
+
+
 def tags(path: Path) -> dict[str, str]:
     """The tags of the whole file."""
     told = json.loads(_output("ffprobe", "-show_format", "-of", "json", path))
