@@ -175,8 +175,11 @@ class LinesView(QTableView):
         if row is None:
             self.setCurrentIndex(QModelIndex())
         elif self.currentIndex().row() != row:
-            self.setCurrentIndex(self._model.index(row, Column.TEXT))
-            self.scrollTo(self._model.index(row, Column.TEXT))
+            # Qt's own setCurrentIndex would add to the selection while Ctrl of a shortcut is down.
+            flags = QItemSelectionModel.SelectionFlag
+            index = self._model.index(row, Column.TEXT)
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
         self._is_following = False
         self.viewport().update()
 

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +119,16 @@ def test_every_state_of_a_take_is_painted(session: Session, view: LinesView) -> 
         rect = view.visualRect(model.index(row, Column.TAKE))
         pictures.add(bytes(view.viewport().grab(rect).toImage().constBits()))
     assert len(pictures) == len(states)
+
+
+def test_a_key_with_ctrl_that_leads_to_another_line_selects_that_line_alone(
+    session: Session, view: LinesView, qtbot: QtBot
+) -> None:
+    shortcut = QShortcut(QKeySequence("Ctrl+J"), view)
+    shortcut.activated.connect(lambda: session.select("l5"))
+    click(view, 2)
+    window = view.windowHandle()
+    assert window is not None
+    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert session.current_line_id == "l5"
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [5]
