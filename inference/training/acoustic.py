@@ -33,6 +33,7 @@ class AcousticTraining:
     """How the acoustic model is trained; `horizon` is where the learning rate ends its fall.
 
     From step `adversarial_from` on a judge is trained beside it, and listened to a little later.
+    With `keep_encoder` the voice encoder stays as it is, so that voices taken with it stay good.
     """
 
     horizon: int = 9000
@@ -43,6 +44,7 @@ class AcousticTraining:
     speaker_weight: float = 0.05
     edge_weight: float = 0.5
     adversarial_from: int | None = None
+    keep_encoder: bool = False
     judge_rate: float = 4e-4
     judge_warm_up: int = 200
     deceive_weight: float = 0.1
@@ -68,6 +70,7 @@ class AcousticRecipe:
         mean, std = lessons.scale()
         self.model.voices.measured_mean.copy_(mean)
         self.model.voices.measured_std.copy_(std)
+        self.encoder.requires_grad_(not training.keep_encoder)
         self._networks = nn.ModuleList([self.model, self.encoder])
         self.judge = MelJudge()
         self._judging = torch.optim.AdamW(
@@ -89,6 +92,7 @@ class AcousticRecipe:
         for group in self._optimizer.param_groups:
             group["lr"] = plan.rate * share
         self._networks.train()
+        self.encoder.train(not plan.keep_encoder)
         lesson = self._lessons.batch(number)
         with torch.autocast("cpu", torch.bfloat16, enabled=plan.half_precision):
             losses, mel = self._losses(lesson)

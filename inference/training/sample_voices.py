@@ -34,12 +34,12 @@ from inference.voice.profile import Prosody, Voice
 
 Floats = npt.NDArray[np.float32]
 
-COMPANIONS = 2
-CANDIDATES = 10
+COMPANIONS = 4
+CANDIDATES = 16
 # How many ln units of pitch, of pitch spread and of pace weigh the same in choosing readers.
 _WEIGHTS = np.array([1 / 0.12, 1 / 0.05, 1 / 0.2])
 # An average is blander than those averaged: what sets a blend apart is drawn out by this much.
-_DRAWN_OUT = 1.2
+_DRAWN_OUT = 1.15
 _SPECTRUM = slice(VOICED_MEAN.start, UNVOICED_STD.stop)
 LEAST_STD = 0.2
 USUAL_SYLLABLES_PER_SECOND = 4.1

@@ -197,3 +197,14 @@ def test_a_judge_s_windows_lie_within_the_lines() -> None:
         assert at.shape == (3, 60)
         assert bool((at >= 0).all())
         assert bool((at < lengths.unsqueeze(1)).all())
+
+
+def test_an_encoder_that_is_kept_does_not_change(corpus: Corpus) -> None:
+    training = AcousticTraining(horizon=40, half_precision=False, keep_encoder=True)
+    made = AcousticRecipe(Lessons(corpus, DIET), training, ACOUSTIC, ENCODER)
+    before = [weight.clone() for weight in made.encoder.parameters()]
+    decoder = made.model.out.weight.clone()
+    for number in range(3):
+        made.step(number)
+    assert all(map(torch.equal, before, made.encoder.parameters()))
+    assert not torch.equal(decoder, made.model.out.weight)
