@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from desktop.core.dub import Bed, DubSettings
 from desktop.core.fit import Fit, FitLimits, fit, fit_hurried
 from desktop.core.line import Line
 from desktop.core.loudness import preset_of, speech_target, take_gain_db
+from desktop.core.remedies import max_rate_of, may_overlap
 from desktop.core.takes import Take
 from desktop.core.timing import ms_to_samples
 
@@ -87,6 +88,7 @@ def plan(
 def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) -> Fit:
     """Fit speech of natural_ms into the slot of a line; the film ends at duration_ms (0: never)."""
     limits = FitLimits.of(document.dub)
+    limits = replace(limits, max_rate=max_rate_of(line, limits.max_rate))
     end_ms = line.end_ms
     gap_ms = document.gap_after(line)
     if duration_ms > 0:
@@ -94,7 +96,21 @@ def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) 
         # The last line may run up to the very end: there is no next one to keep away from.
         to_the_end_ms = duration_ms - end_ms + limits.keep_gap_ms
         gap_ms = to_the_end_ms if gap_ms is None else min(gap_ms, to_the_end_ms)
-    return fit(natural_ms, end_ms - max(0, line.start_ms), gap_ms, limits)
+    return _agreed(line, fit(natural_ms, end_ms - max(0, line.start_ms), gap_ms, limits))
+
+
+def fit_take(document: Document, line: Line, take: Take, duration_ms: int) -> Fit:
+    """Fit a take, whose voice may have hurried already, into the slot of its line."""
+    natural_ms = max(take.natural_ms, take.duration_ms)
+    planned = fit_line(document, line, natural_ms, duration_ms)
+    return _agreed(line, fit_hurried(planned, take.duration_ms))
+
+
+def _agreed(line: Line, found: Fit) -> Fit:
+    """What a person allowed is no fault: speech over the next line is only marked then."""
+    if found.status == "overflow" and may_overlap(line):
+        return replace(found, status="tight")
+    return found
 
 
 def duck_envelope(
@@ -122,7 +138,7 @@ def _place(
     document: Document, line: Line, take: Take, duration_ms: int, target_lufs: float | None
 ) -> Placement:
     natural_ms = max(take.natural_ms, take.duration_ms)
-    result = fit_hurried(fit_line(document, line, natural_ms, duration_ms), take.duration_ms)
+    result = fit_take(document, line, take, duration_ms)
     # Where the voice itself hurried, only the rest is left to the stretch.
     was_hurried = natural_ms > take.duration_ms
     rate = max(1.0, take.duration_ms / result.rendered_ms) if was_hurried else result.rate

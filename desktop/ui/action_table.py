@@ -28,6 +28,7 @@ class Need(Enum):
     UNDO = "a step to take back"
     REDO = "a step to do again"
     SPEAKING = "speech under way"
+    TOO_LONG = "a current line whose speech is too long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,14 @@ DUB = (
        ("F8",), "speak-all", _N.LINES, "dub.speak_all", "dub.2"),
     _A("speak_cancel", QT_TRANSLATE_NOOP("Actions", "S&top speaking"),
        ("Ctrl+.",), "stop", _N.SPEAKING, "dub.cancel", "dub.2"),
+    _A("fit_extend", QT_TRANSLATE_NOOP("Actions", "Too long: &extend into the gap"),
+       ("Ctrl+1",), "set-end", _N.TOO_LONG, "remedies.extend", "dub.3"),
+    _A("fit_move_next", QT_TRANSLATE_NOOP("Actions", "Too long: &move the next line"),
+       ("Ctrl+2",), "next", _N.TOO_LONG, "remedies.move_next", "dub.3"),
+    _A("fit_faster", QT_TRANSLATE_NOOP("Actions", "Too long: &allow ×1.5 here"),
+       ("Ctrl+3",), "speed", _N.TOO_LONG, "remedies.allow_rate", "dub.3"),
+    _A("fit_overlap", QT_TRANSLATE_NOOP("Actions", "Too long: allow &overlap"),
+       ("Ctrl+4",), "merge", _N.TOO_LONG, "remedies.allow_overlap", "dub.3"),
     _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),
        ("Ctrl+R",), "record", _N.NOTHING, "voices.record", "dub.3"),
     _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),

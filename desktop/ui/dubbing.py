@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.calibration import Calibration
-from desktop.core.dub_plan import DubPlan, fit_line, plan
+from desktop.core.dub_plan import DubPlan, fit_line, fit_take, plan
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
-from desktop.core.fit import fit_hurried
 from desktop.core.line import Line
 from desktop.core.takes import Take
 from desktop.jobs.speaking import SpeechRequest, request_for
@@ -128,6 +127,13 @@ class Dubbing(QObject):
             self._film_lufs = lufs
             self.level_changed.emit()
 
+    def excess_of(self, line: Line) -> TakeState | None:
+        """How the line stands, or will stand, if its speech is too long; None where it is not."""
+        state = self.state_of(line.id)
+        if state is not None and state.forecast is not None:
+            state = state.forecast
+        return state if state is not None and state.status == "overflow" else None
+
     # --- what the person wishes ------------------------------------------------------------
 
     def want(self, line: Line) -> None:
@@ -178,9 +184,7 @@ class Dubbing(QObject):
         take = self.take_of(line)
         if take is None:
             return TakeState("missing", forecast=forecast)
-        natural_ms = max(take.natural_ms, take.duration_ms)
-        planned = fit_line(self._session.document, line, natural_ms, self._film_ms)
-        return TakeState.of(fit_hurried(planned, take.duration_ms))
+        return TakeState.of(fit_take(self._session.document, line, take, self._film_ms))
 
     def _forecast(self, line: Line, request: SpeechRequest) -> TakeState | None:
         """How the line will stand when it is spoken, where that was predicted for these words."""

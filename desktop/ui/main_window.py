@@ -41,6 +41,7 @@ from desktop.ui.lines_view import LinesView
 from desktop.ui.messages import MessageBar
 from desktop.ui.playback_commands import PlaybackCommands
 from desktop.ui.preferences import Preferences
+from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.session import Session
 from desktop.ui.situation import met_needs
 from desktop.ui.status_line import StatusLine
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
             "lines": self.lines,
             "playback": self.playback,
             "dub": self.dub,
+            "remedies": RemedyCommands(self.session, self.dubbing, self.messages, self),
             "voices": self.voice_commands,
             "window": WindowCommands(self, self._queue),
         }
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
             session.media_opened,
             session.modified_changed,
             dubbing.busy_changed,
+            dubbing.take_changed,
         )
         for change in changes:
             change.connect(lambda *_: self._refresh.start())

@@ -23,5 +23,6 @@ def met_needs(session: Session, dubbing: Dubbing) -> frozenset[Need]:
         Need.UNDO: stack.canUndo(),
         Need.REDO: stack.canRedo(),
         Need.SPEAKING: dubbing.is_busy,
+        Need.TOO_LONG: line is not None and dubbing.excess_of(line) is not None,
     }
     return frozenset(need for need, is_there in there.items() if is_there)

@@ -20,6 +20,8 @@ from desktop.ui.dubbing import Dubbing
 from desktop.ui.film_level import FilmLevel
 from desktop.ui.line_editor import LineEditor
 from desktop.ui.loudness_box import LoudnessBox
+from desktop.ui.messages import MessageBar
+from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.session import Session
 from tests.builders import line
 from tests.fakes import FakeSpeaker, InlineExecutor
@@ -175,3 +177,32 @@ def test_the_preview_is_as_loud_as_the_film_under_the_lines(
     after = dubbing.plan().placements[0].gain_db
     assert after - before == pytest.approx(measured - USUAL_SPEECH_LUFS, abs=0.02)
     level.deleteLater()
+
+
+def test_one_key_makes_a_red_line_fit_and_undo_makes_it_red_again(
+    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue
+) -> None:
+    loaded(qtbot, queue)
+    session.do(edit.set_text(session.document.get("a"), "x" * 24, 1))
+    with qtbot.waitSignal(dubbing.take_ready):
+        dubbing.want(session.document.get("a"))
+    assert status(dubbing, "a") == "overflow"
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    remedies = RemedyCommands(session, dubbing, bar)
+    session.select("a")
+    remedies.extend()
+    assert status(dubbing, "a") == "overflow"
+    assert not bar.isHidden()
+    remedies.allow_rate()
+    assert status(dubbing, "a") == "tight"
+    session.undo()
+    assert status(dubbing, "a") == "overflow"
+    remedies.allow_overlap()
+    assert status(dubbing, "a") == "tight"
+
+
+def status(dubbing: Dubbing, line_id: str) -> str:
+    state = dubbing.state_of(line_id)
+    assert state is not None
+    return state.status

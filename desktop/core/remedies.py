@@ -1,0 +1,87 @@
+"""What helps a line whose speech is too long: edits that a person chooses, each one step.
+
+Allowances live in `Line.extra` under "dub." and stay in the project: no subtitle format has them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.core.document import Document
+from desktop.core.edit import Edit
+from desktop.core.line import Line
+
+MAX_RATE = "dub.max_rate"
+OVERLAP = "dub.overlap"
+
+ALLOWED_RATE = 1.5
+HIGHEST_RATE = 2.0
+
+SHORTEST_MS = 500
+"""A line that is moved keeps at least so much of its time."""
+
+
+def max_rate_of(line: Line, usual: float) -> float:
+    """Return how fast this line may be spoken; usual where nothing else was allowed for it."""
+    try:
+        allowed = float(dict(line.extra).get(MAX_RATE, usual))
+    except ValueError:
+        return usual
+    return allowed if 1.0 <= allowed <= HIGHEST_RATE else usual
+
+
+def may_overlap(line: Line) -> bool:
+    """Say whether this line may be heard into the next one."""
+    return dict(line.extra).get(OVERLAP) == "1"
+
+
+def extend(document: Document, line: Line, natural_ms: int, film_ms: int = 0) -> Edit | None:
+    """Let the line end later, up to its speech or to the gap before the next; None: no room.
+
+    film_ms is the length of the film, 0 where there is none.
+    """
+    latest_ms = line.start_ms + natural_ms
+    gap_ms = document.gap_after(line)
+    if gap_ms is not None:
+        latest_ms = min(latest_ms, line.end_ms + gap_ms - document.dub.keep_gap_ms)
+    if film_ms > 0:
+        latest_ms = min(latest_ms, film_ms)
+    if latest_ms <= line.end_ms:
+        return None
+    return Edit("Extend into the gap", (line,), (replace(line, end_ms=latest_ms),))
+
+
+def move_next(document: Document, line: Line, missing_ms: int) -> Edit | None:
+    """Let the next line begin later by what is missing; None where that leaves it too little.
+
+    Its end moves along as far as the line after it lets it; nothing later moves.
+    """
+    row = document.index_of(line.id) + 1
+    if row >= len(document) or missing_ms <= 0:
+        return None
+    following = document[row]
+    start_ms, end_ms = following.start_ms + missing_ms, following.end_ms + missing_ms
+    gap_ms = document.gap_after(following)
+    if gap_ms is not None:
+        latest_ms = following.end_ms + max(0, gap_ms - document.dub.keep_gap_ms)
+        end_ms = min(end_ms, latest_ms)
+    if end_ms - start_ms < min(SHORTEST_MS, following.duration_ms):
+        return None
+    moved = replace(following, start_ms=start_ms, end_ms=end_ms)
+    return Edit("Move the next line", (following,), (moved,))
+
+
+def allow_rate(line: Line, rate: float = ALLOWED_RATE) -> Edit | None:
+    """Let this line be spoken faster than others; None where it may already."""
+    return _allow("Allow faster speech", line, MAX_RATE, f"{rate:g}")
+
+
+def allow_overlap(line: Line) -> Edit | None:
+    """Let this line be heard into the next one; None where it may already."""
+    return _allow("Allow overlap", line, OVERLAP, "1")
+
+
+def _allow(label: str, line: Line, key: str, value: str) -> Edit | None:
+    others = tuple(pair for pair in line.extra if pair[0] != key)
+    after = replace(line, extra=(*others, (key, value)))
+    return None if (key, value) in line.extra else Edit(label, (line,), (after,))
