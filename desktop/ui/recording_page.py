@@ -77,8 +77,10 @@ class RecordingPage(QWidget):
 
     @property
     def has_sound(self) -> bool:
-        """Whether anything was read."""
+        """Whether anything was read, or is being read now."""
         reading = self.reading
+        if self.is_recording and self._count == 0:
+            return True
         return reading is not None and any(
             reading.has_take(index) for index in range(len(reading.sentences))
         )
@@ -309,6 +311,7 @@ class RecordingPage(QWidget):
             if self.reading is not None:
                 self.reading.again()
             self._judging.start()
+            self.changed.emit()
         self._refresh()
 
     def _show_level(self) -> None:

@@ -52,7 +52,7 @@ class VoicesPanel(QWidget):
 
     def show_rows(self, rows: Sequence[VoiceRow], language: str) -> None:
         """List the voices; what was selected stays selected."""
-        selected = self.selected
+        wanted = self._wanted or self.selected
         fill(self._model, rows)
         self.search.setVisible(len(rows) > _SEARCHED_FROM)
         self.hint.setVisible(not rows)
@@ -60,15 +60,17 @@ class VoicesPanel(QWidget):
         if not self._language_chosen:
             at = self.language.findData(prompts.prompts(language).language)
             self.language.setCurrentIndex(at)
-        self.select(selected or next((row.name for row in rows if row.is_current), ""))
+        self.select(wanted or next((row.name for row in rows if row.is_current), ""))
         self._on_selection_changed()
 
     def select(self, name: str) -> None:
-        """Make a voice the selected one, if it is listed."""
+        """Make a voice the selected one, now or as soon as it is listed."""
+        self._wanted = name
         for row in range(self._sorted.rowCount()):
             index = self._sorted.index(row, 0)
             if name and index.data(NAME) == name:
                 self.list.setCurrentIndex(index)
+                self._wanted = ""
                 return
 
     def show_hearing(self, *, is_heard: bool) -> None:
@@ -110,6 +112,7 @@ class VoicesPanel(QWidget):
 
     def _build(self) -> None:
         self._language_chosen = self._is_heard = False
+        self._wanted = ""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 0, 12, 12)
         rows.setSpacing(8)

@@ -100,6 +100,7 @@ def read_aloud(qtbot: QtBot, dialog: RecordDialog, devices: FakeSoundDevice) -> 
     dialog.recording.record_button.click()
     counted_down(qtbot, dialog)
     devices.streams[-1].hear(VOICE[: 8 * RATE])
+    assert dialog.go_button.isEnabled()
     dialog.recording.next_button.click()
     devices.streams[-1].hear(VOICE[8 * RATE :])
 

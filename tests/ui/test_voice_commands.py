@@ -183,6 +183,7 @@ def test_a_copy_a_colour_and_a_file_for_others(qtbot: QtBot, window: Stage, tmp_
     changes = window.commands.changes
     changes.duplicate("Anna")
     settle(qtbot, window, "Anna 2")
+    assert window.panel.selected == "Anna 2"
     changes.recolour("Anna 2", "#ff0000")
     qtbot.waitUntil(lambda: window.rows()["Anna 2"].colour == "#ff0000")
     changes.export("Anna 2", tmp_path / "a.dubvoice")
