@@ -133,8 +133,12 @@ def _tell_of_the_lines(report: Report, console: Console) -> None:
             "film. Change their text or their voice and run the command again; the other lines "
             "are kept."
         )
-    if late := report.with_status("overflow"):
+    late = report.with_status("overflow")
+    told = [line for line in report.with_status("silent") if line.message]
+    for line in told[:SHOWN_FAILURES] + list(late[:SHOWN_FAILURES]):
+        console.inform(f"Line at {format_clock(line.start_ms)}: {line.message}")
+    if late:
         console.inform(
-            f"{len(late)} lines are too long for their place and run into what comes next. "
+            f"Lines too long for their place: {len(late)}. "
             "Shorten their text or give them more time."
         )

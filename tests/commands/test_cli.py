@@ -176,6 +176,23 @@ def test_convert_keeps_every_line_and_says_what_was_odd(folder: Path, capsys: Ca
         assert words in text
 
 
+def test_lines_that_are_silent_or_too_long_are_told_with_their_time(
+    folder: Path, capsys: Capture
+) -> None:
+    (folder / "lines.srt").write_text(
+        "1\n00:00:00,200 --> 00:00:00,300\nThese words need far more time than that.\n\n"
+        "2\n00:00:00,250 --> 00:00:00,250\nNeither has this.\n\n"
+        "3\n00:10:00,000 --> 00:10:01,000\nThe film is over.\n",
+        encoding="utf-8",
+    )
+    code, out, err = run(capsys, "dub", "film.mp4", "lines.srt", "-o", "o.mp4", *ESPEAK)
+    assert code == 0, err
+    assert "2 of 3 lines spoken" in out
+    assert "Line at 0:00:00.2: The speech runs" in err
+    assert "Line at 0:10:00.0: " in err
+    assert "Lines too long for their place: " in err
+
+
 def test_names_of_any_kind_work(folder: Path, capsys: Capture) -> None:
     film, text, out = "-rf 'x' 100%d $HOME.mp4", "줄\n바꿈: 🎬 [a].srt", '-o "y".mkv'
     (folder / "film.mp4").rename(folder / film)
