@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.core import prompts
-from desktop.core.consent import Consent
+from desktop.core.consent import Consent, as_text
 from desktop.core.errors import FileError, UnsupportedVideo, shown
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
@@ -132,6 +133,7 @@ def enrol(wish: Enrolment, speaker: Speaker, library: VoiceLibrary, ticket: Tick
         text=wish.text,
         likeness=round(found.score, 4) if found else None,
     )
+    voice = dataclasses.replace(voice, consent=as_text(wish.consent))
     return library.add(voice, notes, (sound.trimmed, sound.sample_rate))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core import paths
+from desktop.core import consent, paths
 from desktop.core.consent import Consent, consent_from_json
 from desktop.core.errors import AppError, FileError, shown, write_error
 from desktop.core.files import make_folder, read_bytes, write_whole
@@ -166,7 +166,8 @@ class VoiceLibrary:
     def renew(self, name: str, voice: Voice, likeness: float | None) -> OwnVoice:
         """Put a voice that was taken anew from the same reference in the place of the old one."""
         own = self.find(name)
-        renewed = dataclasses.replace(voice, name=name, colour=own.voice.colour)
+        old = own.voice
+        renewed = dataclasses.replace(voice, name=name, colour=old.colour, consent=old.consent)
         return self._change(own, renewed, dataclasses.replace(own.notes, likeness=likeness))
 
     def duplicate(self, name: str) -> OwnVoice:
@@ -220,7 +221,8 @@ class VoiceLibrary:
         read_bytes(path, _LIMIT * 2)
         voice = load(path)
         voice = voice.renamed(self.free_name(voice.name.strip()[:_LONGEST_NAME]))
-        return self.add(voice, Notes(source="import", made=made))
+        notes = Notes(consent=consent.from_text(voice.consent), source="import", made=made)
+        return self.add(voice, notes)
 
     def free_name(self, name: str) -> str:
         """The name, or the name with the first number that nobody has."""

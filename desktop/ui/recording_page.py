@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,10 +22,8 @@ from desktop.media.grade import Grade, live_grade
 from desktop.media.reading import Reading
 from desktop.media.recorder import Recorder
 from desktop.ui import grade_texts, icons
-from desktop.ui.badge import Badge
-from desktop.ui.language_names import native_name
 from desktop.ui.level_meter import LevelMeter
-from desktop.ui.sentence_dots import SentenceDots
+from desktop.ui.prompt_card import PromptCard
 
 if TYPE_CHECKING:
     from desktop.jobs.job import JobRunner
@@ -195,7 +192,12 @@ class RecordingPage(QWidget):
         rows.addLayout(self._device_row())
         self.meter = LevelMeter(self)
         rows.addWidget(self.meter)
-        rows.addWidget(self._prompt_card(language), 1)
+        self.card = PromptCard(language, self)
+        self.languages, self.sentence = self.card.languages, self.card.sentence
+        self.verdict, self.dots = self.card.verdict, self.card.dots
+        self.languages.activated.connect(self._on_language_chosen)
+        self.dots.chosen.connect(self.show_sentence)
+        rows.addWidget(self.card, 1)
         rows.addLayout(self._button_row())
 
     def _device_row(self) -> QHBoxLayout:
@@ -219,39 +221,6 @@ class RecordingPage(QWidget):
         row.addWidget(self.microphones, 1)
         row.addWidget(self.test_button)
         return row
-
-    def _prompt_card(self, language: str) -> QFrame:
-        card = QFrame(self)
-        card.setObjectName("panel")
-        self.counter = QLabel(card)
-        self.counter.setObjectName("muted")
-        self.languages = QComboBox(card)
-        self.languages.setAccessibleName(self.tr("Language to read in"))
-        for code in prompts.languages():
-            self.languages.addItem(native_name(code), code)
-        known = prompts.prompts(language).language
-        self.languages.setCurrentIndex(self.languages.findData(known))
-        self.languages.activated.connect(self._on_language_chosen)
-        self.sentence = QLabel(card)
-        self.sentence.setObjectName("prompt")
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumHeight(110)
-        self.dots = SentenceDots(card)
-        self.dots.chosen.connect(self.show_sentence)
-        self.verdict = Badge(card)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.counter, 1)
-        head.addWidget(self.languages)
-        foot.addWidget(self.dots)
-        foot.addStretch(1)
-        foot.addWidget(self.verdict)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addLayout(head)
-        column.addWidget(self.sentence, 1)
-        column.addLayout(foot)
-        return card
 
     def _button_row(self) -> QHBoxLayout:
         self.record_button = QPushButton(self.tr("&Record"), self)
@@ -374,12 +343,7 @@ class RecordingPage(QWidget):
         sentences = reading.sentences if reading else self._sentences()
         at = reading.at if reading else 0
         done = tuple(reading.has_take(i) for i in range(len(sentences))) if reading else ()
-        self.dots.show_state(done or (False,) * len(sentences), at)
-        counter = self.tr("Sentence %1 of %2").replace("%1", str(at + 1))
-        counter = counter.replace("%2", str(len(sentences)))
-        if at == 0:
-            counter += "  ·  " + self.tr("consent")
-        self.counter.setText(counter)
+        self.card.show_state(done or (False,) * len(sentences), at)
         self.sentence.setText(str(self._count) if self._count else sentences[at])
         is_there = reading is not None
         self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))

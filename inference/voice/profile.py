@@ -60,6 +60,8 @@ class Voice:
     prosody: Prosody | None = None
     espeak: str = ""
     colour: str = ""
+    consent: str = ""
+    """That it may be used, in the words of whoever made it; it shapes no sound."""
 
     @classmethod
     def make(
@@ -101,6 +103,7 @@ class Voice:
             "prosody": dataclasses.asdict(self.prosody) if self.prosody else None,
             "espeak": self.espeak,
             "colour": self.colour,
+            "consent": self.consent,
         }
         data = to_safetensors(
             {_VECTOR: np.ascontiguousarray(vector)}, {_PROFILE: json.dumps(profile)}
@@ -163,7 +166,7 @@ def _from_profile(profile: Mapping[str, object], vector: Vector) -> Voice:
     )
     if voice.digest != profile.get("digest"):
         raise ValueError("its content does not match its digest")
-    return voice
+    return dataclasses.replace(voice, consent=_text(profile, "consent"))
 
 
 def _text(profile: Mapping[str, object], key: str) -> str:

@@ -72,6 +72,15 @@ def test_a_voice_that_sounds_like_somebody_else_is_found_out() -> None:
     assert found.meaning == "different"
 
 
+def test_consent_travels_with_the_voice_file(library: VoiceLibrary, tmp_path: Path) -> None:
+    sound = enrolling.graded(ANNA, 48_000)
+    spoken = Consent("permission", "2026-01-02", True)
+    enrolling.enrol(Enrolment(sound, "Anna", spoken), Parrot(), library, Ticket())
+    library.export("Anna", tmp_path / "anna.dubvoice")
+    other = VoiceLibrary(tmp_path / "other")
+    assert other.import_file(tmp_path / "anna.dubvoice").notes.consent == spoken
+
+
 def test_a_failure_leaves_no_voice_behind(library: VoiceLibrary) -> None:
     short = enrolling.graded(ANNA[: 1 * 48_000], 48_000)
     with pytest.raises(SpeechError, match="too little speech"):
