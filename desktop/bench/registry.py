@@ -17,6 +17,7 @@ Arguments = Mapping[str, str]
 Bench = Callable[[Arguments, Report], BenchResult]
 
 MODULES: Mapping[str, str] = {
+    "dub": "a real dub: place, level and length of each line, and the wait for the first sound",
     "editor": "typing, table, timeline, waveform and seeking on a long film with many lines",
     "export": "assemble and mux a long dub, beside a plain copy and encode by ffmpeg",
     "speech": "time the speech model and judge it on readers that no training has met",

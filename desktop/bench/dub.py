@@ -1,0 +1,186 @@
+"""A real dub by the voice that ships: is each line in its place, at its level, as long as foreseen.
+
+Every line is looked for in the written film by its own sound. KEY=VALUE: lines=48, voice=NAME,
+loudness=PRESET.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.bench import dub_material as material
+from desktop.bench.registry import Arguments
+from desktop.bench.result import BenchResult, Measurement, at_most, plain
+from desktop.core.calibration import SHORTEST_MS, Calibration
+from desktop.core.document import Document
+from desktop.core.dub import DubSettings
+from desktop.core.dub_plan import SAMPLE_RATE, DubPlan, Placement, plan
+from desktop.core.loudness import preset_of
+from desktop.core.takes import Take, TakeStore
+from desktop.jobs.dubbing import Dubbed, dub_lines
+from desktop.jobs.export import ExportOptions, check, write_film
+from desktop.jobs.report import Report as DubReport
+from desktop.jobs.speaking import Narrator, load_speaker, open_narrator
+from desktop.jobs.ticket import Report, Ticket
+from desktop.media import ffmpeg, mixdown
+
+if TYPE_CHECKING:
+    from inference.voice.profile import Voice
+
+N_LINES = 48
+PRESET = "ebu"
+REACH_MS = 100
+KEY_TEXT = "A line of sixty characters that nobody has spoken so far, {}."
+KEY_TRIES = 5
+
+GOAL_ONSET_MS = 10.0
+GOAL_RATE = 1.25
+GOAL_LU = 0.5
+GOAL_MEDIAN, GOAL_P95 = 3.0, 8.0
+GOAL_KEY_MS = 150.0
+
+
+class Streams(Protocol):
+    """Whoever hands out a sound before it is whole."""
+
+    def stream(self, text: str, voice: Voice) -> Iterator[NDArray[np.float32]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A dub that was made and written."""
+
+    report: DubReport
+    plan: DubPlan
+    takes: Sequence[Take]
+    film: Path
+
+
+def run(arguments: Arguments, report: Report) -> BenchResult:
+    """Speak, write, and listen to what was written."""
+    n_lines = int(arguments.get("lines", N_LINES))
+    preset, voice = arguments.get("loudness", PRESET), arguments.get("voice", "")
+    with tempfile.TemporaryDirectory(prefix="dubwright-bench-") as name:
+        folder = Path(name)
+        report(0.0, "loading the voice")
+        speaker = load_speaker()
+        narrator = open_narrator(speaker, TakeStore(folder / "takes"))
+        keys_ms = _keys_ms(cast(Streams, speaker), narrator.shelf.find(voice, "en"))
+        document = Document(material.lines(n_lines), DubSettings(voice=voice, loudness=preset))
+        done = _dubbed(document, folder, narrator, Ticket(lambda x, note: report(x * 0.9, note)))
+        report(0.9, "listening")
+        results = (
+            *_placed(done),
+            *_fitted(done),
+            *_loud(done, preset),
+            *_foreseen(done.takes),
+            at_most(
+                "key to first sound, median", median(keys_ms), "ms", GOAL_KEY_MS,
+                f"{len(KEY_TEXT)} characters, nothing cached, {KEY_TRIES} lines",
+            ),
+            plain("lines", n_lines, "count"),
+        )  # fmt: skip
+    return BenchResult("dub", results)
+
+
+def _dubbed(document: Document, folder: Path, narrator: Narrator, ticket: Ticket) -> Done:
+    duration_ms = material.FIRST_MS + len(document) * material.EVERY_MS
+    source = material.make_film(folder, duration_ms)
+    out = folder / "dubbed.mp4"
+    info = check(source, out)
+    dubbed: Dubbed = dub_lines(document, info.duration_ms, narrator, ticket.part(0.0, 0.8))
+    report = write_film(document, dubbed, info, out, ExportOptions(), ticket.part(0.8, 1.0))
+    sound = report.film.sound
+    the_plan = plan(document, dubbed.takes, info.duration_ms, sound.film_lufs)
+    return Done(report, the_plan, tuple(dubbed.takes.values()), out)
+
+
+def _placed(done: Done) -> tuple[Measurement, ...]:
+    heard = np.concatenate(list(ffmpeg.decode_float(done.film, SAMPLE_RATE, 1)))[:, 0]
+    errors = [_onset_error_ms(heard, placement) for placement in done.plan.placements]
+    worst = max(errors, default=0.0)
+    beside = f"{len(errors)} lines, each found by its own sound"
+    return (at_most("worst onset", worst, "ms", GOAL_ONSET_MS, beside),)
+
+
+def _onset_error_ms(heard: NDArray[np.float32], placement: Placement) -> float:
+    """How far from its place the sound of a line fits the written film best."""
+    sound = mixdown.sound_of(placement, SAMPLE_RATE)
+    reach = REACH_MS * SAMPLE_RATE // 1000
+    first = max(0, placement.onset_sample - reach)
+    part = heard[first : placement.onset_sample + len(sound) + reach]
+    size = 1 << (len(part) + len(sound)).bit_length()
+    likeness = np.fft.irfft(np.fft.rfft(part, size) * np.conj(np.fft.rfft(sound, size)), size)
+    found = first + int(np.argmax(likeness[: max(1, len(part) - len(sound) + 1)]))
+    return abs(found - placement.onset_sample) * 1000 / SAMPLE_RATE
+
+
+def _fitted(done: Done) -> tuple[Measurement, ...]:
+    rates = [line.rate for line in done.report.lines]
+    too_fast = sum(rate > GOAL_RATE + 0.005 for rate in rates)
+    cut = sum(line.natural_ms / line.rate - line.rendered_ms > 30 for line in done.report.lines)
+    counts = {
+        status: len(done.report.with_status(status)) for status in ("ok", "tight", "overflow")
+    }
+    told = ", ".join(f"{count} {status}" for status, count in counts.items())
+    return (
+        at_most("faster than 1.25 without consent", too_fast, "lines", 0, told),
+        at_most("cut short", cut, "lines", 0),
+        at_most("not spoken", len(done.report.failed), "lines", 0),
+        plain("highest rate", max(rates, default=1.0), "ratio"),
+    )
+
+
+def _loud(done: Done, name: str) -> tuple[Measurement, ...]:
+    preset, film = preset_of(name), done.report.film
+    results = []
+    if preset.programme_lufs is not None and film.loudness is not None:
+        off = abs(film.loudness - preset.programme_lufs)
+        beside = f"{film.loudness:.2f} LUFS, by ffmpeg's EBU R128 meter"
+        results.append(at_most(f"off the preset {name}", off, "LU", GOAL_LU, beside))
+    if film.sound.true_peak_db is not None:
+        peak = film.sound.true_peak_db
+        results.append(at_most("true peak", peak, "dBTP", preset.peak_dbtp))
+    return tuple(results)
+
+
+def _foreseen(takes: Sequence[Take]) -> tuple[Measurement, ...]:
+    """How far the foreseen lengths were off, in per cent; each corrected by earlier takes only."""
+    calibration = Calibration()
+    raw, corrected = [], []
+    for take in takes:
+        real_ms = take.natural_ms or take.duration_ms
+        if min(real_ms, take.predicted_ms) < SHORTEST_MS:
+            continue
+        foreseen_ms = calibration.corrected_ms("", take.predicted_ms)
+        raw.append(100 * abs(take.predicted_ms - real_ms) / real_ms)
+        corrected.append(100 * abs(foreseen_ms - real_ms) / real_ms)
+        calibration.note("", take.key, take.predicted_ms, real_ms)
+    if not raw:
+        return ()
+    beside = f"before correction: {median(raw):.1f} % and {np.percentile(raw, 95):.1f} %"
+    p95 = float(np.percentile(corrected, 95))
+    return (
+        at_most("foreseen length off, median", median(corrected), "%", GOAL_MEDIAN, beside),
+        at_most("foreseen length off, 95th percentile", p95, "%", GOAL_P95, beside),
+    )
+
+
+def _keys_ms(speaker: Streams, voice: Voice) -> list[float]:
+    """From the wish to the first sound that could be played, for lines that nobody spoke yet."""
+    next(iter(speaker.stream("Warm.", voice)))
+    times: list[float] = []
+    for number in range(KEY_TRIES):
+        start = time.perf_counter()
+        next(iter(speaker.stream(KEY_TEXT.format(number), voice)))
+        times.append(1000 * (time.perf_counter() - start))
+    return times
