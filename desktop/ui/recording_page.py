@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from desktop.media.recorder import Recorder
 from desktop.ui import grade_texts, icons
 from desktop.ui.level_meter import LevelMeter
 from desktop.ui.prompt_card import PromptCard
+from desktop.ui.theme import theme_of
 
 if TYPE_CHECKING:
     from desktop.jobs.job import JobRunner
@@ -347,7 +349,7 @@ class RecordingPage(QWidget):
         self.sentence.setText(str(self._count) if self._count else sentences[at])
         is_there = reading is not None
         self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))
-        self.record_button.setIcon(icons.icon("stop" if is_recording else "record", self.palette()))
+        self._colour_record(is_recording=is_recording, is_there=is_there)
         self.record_button.setEnabled(is_there)
         self.record_button.setDefault(not is_recording)
         self.next_button.setDefault(is_recording)
@@ -358,3 +360,12 @@ class RecordingPage(QWidget):
         self.microphones.setEnabled(is_there and not is_recording)
         self.languages.setEnabled(not self.has_sound and not is_recording)
         self.length.setText(self._length_text())
+
+    def _colour_record(self, *, is_recording: bool, is_there: bool) -> None:
+        name = "stop" if is_recording else "record"
+        if is_there and not is_recording:
+            # It is the button that Enter presses, on the colour that stands out.
+            on_accent = QColor(theme_of(self.palette()).on_accent)
+            self.record_button.setIcon(icons.coloured(name, on_accent))
+        else:
+            self.record_button.setIcon(icons.icon(name, self.palette()))

@@ -279,7 +279,9 @@ class VoiceCommands(QObject):
         self._tell_cost(edit)
         if edit.dub_after is not None:
             self.refresh()
-        if edit.dub_after is not None or any(line.voice for line in edit.inserted):
+        before = {line.id: line.voice for line in edit.removed}
+        given = any(line.voice != before.get(line.id, "") for line in edit.inserted)
+        if given or edit.dub_after is not None:
             self._adopt()
 
     def _tell_cost(self, edit: Edit) -> None:
