@@ -127,6 +127,11 @@ class SpeechError(AppError):
         self.line_id = line_id
 
 
+def installed_by(packages: str) -> str:
+    """How to get what is missing: the remedy that names the packages of Debian and Ubuntu."""
+    return f"Install it (Debian and Ubuntu: sudo apt-get install {packages}), then try again"
+
+
 class ToolMissing(AppError):
     """A program or library that this step needs is not on the machine."""
 

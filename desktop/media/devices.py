@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.core.errors import DeviceError, ToolMissing
+from desktop.core.errors import DeviceError, ToolMissing, installed_by
 
 log = logging.getLogger(__name__)
 
@@ -84,14 +84,12 @@ class SoundDevice(Protocol):
 def portaudio(alsa_config: Path = ALSA_CONFIG) -> Any:
     """The sounddevice module; raises ToolMissing where it cannot be used safely."""
     if sys.platform.startswith("linux") and not alsa_config.is_file():
-        raise ToolMissing("ALSA's settings", "apt-get install libasound2-data")
+        raise ToolMissing("ALSA's settings", installed_by("libasound2-data"))
     try:
         import sounddevice
     except OSError as error:
         log.info("PortAudio does not load: %s", error)
-        raise ToolMissing(
-            "PortAudio", "apt-get install libportaudio2 libasound2-plugins"
-        ) from error
+        raise ToolMissing("PortAudio", installed_by("libportaudio2 libasound2-plugins")) from error
     return sounddevice
 
 

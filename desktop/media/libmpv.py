@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.core.errors import ToolMissing
+from desktop.core.errors import ToolMissing, installed_by
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def libmpv() -> Any:
         import mpv
     except OSError as error:
         log.info("libmpv does not load: %s", error)
-        raise ToolMissing("libmpv", "apt-get install libmpv2") from error
+        raise ToolMissing("libmpv", installed_by("libmpv2")) from error
     return mpv
 
 

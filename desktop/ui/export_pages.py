@@ -133,10 +133,10 @@ class ResultPage(QWidget):
         self._draw("success", theme_of(self.palette()).ok)
         self.title.setText(self.tr("%1 is ready").replace("%1", name))
         counts = (
-            (self.tr("%1 lines fit"), len(report.with_status("ok"))),
-            (self.tr("%1 are tight"), len(report.with_status("tight"))),
-            (self.tr("%1 are too long"), len(report.with_status("overflow"))),
-            (self.tr("%1 could not be spoken"), len(report.failed)),
+            (self.tr("Lines that fit: %1"), len(report.with_status("ok"))),
+            (self.tr("tight: %1"), len(report.with_status("tight"))),
+            (self.tr("too long: %1"), len(report.with_status("overflow"))),
+            (self.tr("not spoken: %1"), len(report.failed)),
         )
         self.told.setText("   ·   ".join(t.replace("%1", str(n)) for t, n in counts if n))
         self._list((*report.failed, *report.with_status("overflow")))

@@ -77,8 +77,8 @@ class WaveformLoader(QObject):
 
     def _on_grown(self, number: int, peaks: Peaks, fraction: float) -> None:
         if number == self._number:
-            self._timeline.set_peaks(peaks)
             self._timeline.set_decoding(fraction)
+            self._timeline.set_peaks(peaks)
 
     def _on_done(self, peaks: Peaks) -> None:
         if self.sender() is self._job:

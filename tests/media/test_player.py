@@ -339,7 +339,7 @@ def test_a_missing_libmpv_is_named_with_its_remedy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
     )
     assert run.stdout.startswith("libmpv was not found on this computer."), run.stderr
-    assert "libmpv2" in run.stdout
+    assert "Install it (Debian and Ubuntu: sudo apt-get install libmpv2)" in run.stdout
 
 
 def test_pictures_are_not_empty(screen: Screen, film: Path) -> None:

@@ -66,7 +66,7 @@ def test_lines_that_are_too_long_are_listed_and_lead_back(
     dialog.export.click()
     shown(dialog, qtbot, dialog.result_page)
     assert dialog.result_page.title.text() == "film.dub-en.mp4 is ready"
-    assert "1 are too long" in dialog.result_page.told.text()
+    assert "too long: 1" in dialog.result_page.told.text()
     dialog.result_page.list.itemActivated.emit(dialog.result_page.list.item(0))
     assert window.session.current_line == window.session.document[1]
 
