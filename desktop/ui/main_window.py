@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFrame,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +22,7 @@ from desktop.jobs import voices
 from desktop.jobs.film_export import FilmExport
 from desktop.jobs.preview import Preview
 from desktop.media.devices import PortAudio, SoundDevice
+from desktop.ui import window_layout
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
@@ -181,11 +179,15 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.header)
         self.lines_panel.take_actions(self.actions_)
         self.status.set_stop_action(self.actions_["speak_cancel"])
-        self.right = _splitter(Qt.Orientation.Vertical, (self.lines_panel, 3), (self.editor, 1))
-        self.upper = _splitter(
-            Qt.Orientation.Horizontal, (_panel(self.video), 10), (self.right, 11)
+        self.right = window_layout.splitter(
+            Qt.Orientation.Vertical, (self.lines_panel, 3), (self.editor, 1)
         )
-        self.whole = _splitter(Qt.Orientation.Vertical, (self.upper, 3), (_panel(self.timeline), 1))
+        self.upper = window_layout.splitter(
+            Qt.Orientation.Horizontal, (window_layout.panel(self.video), 10), (self.right, 11)
+        )
+        self.whole = window_layout.splitter(
+            Qt.Orientation.Vertical, (self.upper, 3), (window_layout.panel(self.timeline), 1)
+        )
         middle = QWidget(self)
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(8, 0, 8, 0)
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
             dubbing.take_changed,
         )
         for change in changes:
-            change.connect(lambda *_: self._refresh.start())
+            change.connect(self._refresh_soon)
         self.table.write_wanted.connect(self.editor.write)
         self.table.menu_wanted.connect(self._show_line_menu)
         self.timeline.line_created.connect(lambda _: self.editor.write())
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._apply_settings)
         self.preferences.failed.connect(self.messages.tell_error)
         self._join_takes()
-        self._queue.catalog_changed.connect(lambda _: self._show_voices())
+        self._queue.catalog_changed.connect(self._show_voices)
         self.dub.export_wanted.connect(self._open_export)
         self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
 
@@ -261,6 +263,9 @@ class MainWindow(QMainWindow):
             change.connect(lambda *_: self._on_takes_changed())
 
     # --- follow ----------------------------------------------------------------------------
+
+    def _refresh_soon(self, _reason: object = None) -> None:
+        self._refresh.start()
 
     def _on_refresh(self) -> None:
         self.actions_.refresh(met_needs(self.session, self.dubbing))
@@ -298,7 +303,7 @@ class MainWindow(QMainWindow):
             self.export_dialog.deleteLater()
             self.export_dialog = None
 
-    def _show_voices(self) -> None:
+    def _show_voices(self, _reason: object = None) -> None:
         catalog, dub = self._queue.catalog, self.session.document.dub
         chosen = catalog.choose(dub.voice, dub.language) if catalog else None
         name = chosen.name if chosen else dub.voice
@@ -342,8 +347,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.preferences.change(
-            window_geometry=_as_text(self.saveGeometry()),
-            window_state=_as_text(self.saveState()),
+            window_geometry=window_layout.as_text(self.saveGeometry()),
+            window_state=window_layout.as_text(self.saveState()),
             volume=self.playback.volume,
         )
         self._journaling.close()
@@ -354,36 +359,5 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.preferences.value
-        self.restoreGeometry(_from_text(settings.window_geometry))
-        self.restoreState(_from_text(settings.window_state))
-
-
-def _panel(content: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName("panel")
-    rows = QVBoxLayout(frame)
-    rows.setContentsMargins(1, 1, 1, 1)
-    rows.addWidget(content)
-    return frame
-
-
-def _splitter(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(8)
-    splitter.setChildrenCollapsible(False)
-    for place, (widget, share) in enumerate(parts):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(place, share)
-    splitter.setSizes([share * 100 for _, share in parts])
-    return splitter
-
-
-def _as_text(data: QByteArray) -> str:
-    return base64.b64encode(data.data()).decode("ascii")
-
-
-def _from_text(text: str) -> QByteArray:
-    try:
-        return QByteArray(base64.b64decode(text, validate=True))
-    except ValueError:
-        return QByteArray()
+        self.restoreGeometry(window_layout.from_text(settings.window_geometry))
+        self.restoreState(window_layout.from_text(settings.window_state))

@@ -98,7 +98,7 @@ class Session(QObject):
         self._history.mark_saved()
         self._tell_modified()
 
-    def _tell_modified(self) -> None:
+    def _tell_modified(self, _is_clean: bool = False) -> None:
         self.modified_changed.emit(self.is_modified)
 
     # --- the film --------------------------------------------------------------------------

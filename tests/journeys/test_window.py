@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     running.window.close()
     running.close()
     running.window.deleteLater()
+    # Now, not with the next test: timers of a closed window must not ring in there.
+    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
 
 
 def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

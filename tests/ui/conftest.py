@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -46,6 +48,8 @@ def running(
     running.window.close()
     running.close()
     running.window.deleteLater()
+    # Now, not with the next test: timers of a closed window must not ring in there.
+    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
