@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import combinations
 from statistics import median
 
 SHORTEST_MS = 400
@@ -10,50 +12,78 @@ SHORTEST_MS = 400
 ENOUGH = 3
 """Takes that a voice must have before its own pace is believed."""
 
-REMEMBERED = 200
+REMEMBERED = 40
 """The newest takes of a voice that count."""
+
+SPREAD_MS = 500
+"""Two takes that differ by less in what was predicted tell nothing of a slope."""
+
+ENOUGH_PAIRS = 6
 
 _BELIEVED = (0.5, 2.0)
 
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The real length is ratio times the predicted one, and so many ms more."""
+
+    ratio: float = 1.0
+    offset_ms: float = 0.0
+
 
 class Calibration:
-    """The ratio of real to predicted length, by voice; a median, so that one odd take is nothing.
+    """Real against predicted length, by voice; medians, so that one odd take is nothing.
 
-    A voice with too few takes borrows the ratio of all voices together.
+    Takes of different length tell apart what is slow speech and what is silence that was trimmed
+    from the edges. A voice with too few takes borrows from all voices together.
     """
 
     def __init__(self) -> None:
-        self._ratios: dict[str, dict[str, float]] = {}
-        self._known: dict[str, float] = {}
+        self._pairs: dict[str, dict[str, Pair]] = {}
+        self._known: dict[str, Correction] = {}
 
     def note(self, voice: str, key: str, predicted_ms: int, real_ms: int) -> None:
         """Learn from the take of that key; the same take counts once."""
         if min(predicted_ms, real_ms) < SHORTEST_MS:
             return
-        ratios = self._ratios.setdefault(voice, {})
-        if key in ratios:
+        pairs = self._pairs.setdefault(voice, {})
+        if key in pairs:
             return
-        ratios[key] = real_ms / predicted_ms
-        if len(ratios) > REMEMBERED:
-            del ratios[next(iter(ratios))]
+        pairs[key] = (predicted_ms, real_ms)
+        if len(pairs) > REMEMBERED:
+            del pairs[next(iter(pairs))]
         self._known.clear()
 
-    def ratio(self, voice: str) -> float:
-        """How much longer than predicted the voice takes; 1.0 while nothing is known."""
+    def correction(self, voice: str) -> Correction:
+        """How the voice differs from what is predicted; nothing is corrected while unknown."""
         if voice not in self._known:
-            self._known[voice] = self._median(voice)
+            pairs = list(self._pairs.get(voice, {}).values())
+            if len(pairs) < ENOUGH:
+                everybody = (pair for own in self._pairs.values() for pair in own.values())
+                pairs = list(everybody)[-REMEMBERED:]
+            self._known[voice] = _fitted(pairs)
         return self._known[voice]
 
     def corrected_ms(self, voice: str, predicted_ms: float) -> int:
         """The length to expect where predicted_ms was predicted."""
-        return round(predicted_ms * self.ratio(voice))
-
-    def _median(self, voice: str) -> float:
-        own = self._ratios.get(voice, {})
-        pool = [*own.values()]
-        if len(pool) < ENOUGH:
-            pool = [ratio for ratios in self._ratios.values() for ratio in ratios.values()]
-        if len(pool) < ENOUGH:
-            return 1.0
+        correction = self.correction(voice)
         low, high = _BELIEVED
-        return min(max(median(pool), low), high)
+        expected = correction.ratio * predicted_ms + correction.offset_ms
+        return round(min(max(expected, low * predicted_ms), high * predicted_ms))
+
+
+def _fitted(pairs: list[Pair]) -> Correction:
+    """The line through the takes: the median of all slopes between two of them."""
+    if len(pairs) < ENOUGH:
+        return Correction()
+    slopes = [
+        (b[1] - a[1]) / (b[0] - a[0])
+        for a, b in combinations(pairs, 2)
+        if abs(b[0] - a[0]) >= SPREAD_MS
+    ]
+    if len(slopes) < ENOUGH_PAIRS:
+        return Correction(ratio=median(real / predicted for predicted, real in pairs))
+    ratio = median(slopes)
+    return Correction(ratio, median(real - ratio * predicted for predicted, real in pairs))

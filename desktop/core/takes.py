@@ -47,6 +47,8 @@ class Take:
     """Length that was predicted for the words unhurried; 0 when nobody asked."""
     lufs: float | None = None
     """How loud it is by BS.1770, heard from two loudspeakers; None where it was not measured."""
+    faults: tuple[str, ...] = ()
+    """What seems wrong with the sound: empty, clipped, length, cut."""
 
     @property
     def duration_ms(self) -> int:
@@ -104,8 +106,9 @@ class TakeStore:
 
         meta["words"]: (text, start_sample, end_sample) triples; meta["unspoken"]: texts;
         meta["natural_ms"]: their length unhurried, when the voice was asked to hurry;
-        meta["predicted_ms"]: the length foreseen; meta["lufs"]: how loud it is; anything else
-        that JSON can hold is kept too. Raises FileError, DiskFull or ReadOnly.
+        meta["predicted_ms"]: the length foreseen; meta["lufs"]: how loud it is;
+        meta["faults"]: what seems wrong; anything else that JSON can hold is kept too.
+        Raises FileError, DiskFull or ReadOnly.
         """
         if not _KEY.fullmatch(key):
             raise ValueError(f"not the key of a take: {key!r}")
@@ -157,7 +160,7 @@ def _take(
     words = meta.get("words") or []
     unspoken = meta.get("unspoken") or []
     natural_ms = meta.get("natural_ms")
-    predicted_ms, lufs = meta.get("predicted_ms"), meta.get("lufs")
+    predicted_ms, lufs, faults = meta.get("predicted_ms"), meta.get("lufs"), meta.get("faults")
     if not isinstance(words, list) or not isinstance(unspoken, list):
         raise TypeError("words and unspoken are lists")
     return Take(
@@ -170,6 +173,7 @@ def _take(
         natural_ms if isinstance(natural_ms, int) else 0,
         predicted_ms if isinstance(predicted_ms, int) else 0,
         lufs if isinstance(lufs, float) else None,
+        tuple(str(fault) for fault in faults) if isinstance(faults, list) else (),
     )
 
 

@@ -22,6 +22,7 @@ from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
 from desktop.media.level import speech_lufs
+from desktop.media.take_quality import faults
 
 if TYPE_CHECKING:
     from inference.speech import Speech
@@ -226,7 +227,9 @@ class Narrator:
             )
         pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")
         meta = _meta(request, voice, pressing, speech, first)
-        meta["lufs"] = speech_lufs(speech.samples[first:last], speech.sample_rate)
+        sound = speech.samples[first:last]
+        meta["lufs"] = speech_lufs(sound, speech.sample_rate)
+        meta["faults"] = faults(sound, speech.sample_rate, _foreseen_ms(pressing))
         return self._store.put(key, pcm.tobytes(), speech.sample_rate, meta)
 
     def _spoken(
@@ -311,6 +314,13 @@ def _meta(
             for word in speech.words
         ],
     }
+
+
+def _foreseen_ms(pressing: Pressing) -> int:
+    """The length to expect of a take: the one asked for, else the one predicted; 0 for neither."""
+    if pressing.seconds is not None:
+        return round(pressing.seconds * 1000)
+    return pressing.predicted_ms or 0
 
 
 def _shortened(text: str) -> str:

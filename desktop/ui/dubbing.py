@@ -184,7 +184,8 @@ class Dubbing(QObject):
         take = self.take_of(line)
         if take is None:
             return TakeState("missing", forecast=forecast)
-        return TakeState.of(fit_take(self._session.document, line, take, self._film_ms))
+        found = fit_take(self._session.document, line, take, self._film_ms)
+        return TakeState.of(found, take.faults)
 
     def _forecast(self, line: Line, request: SpeechRequest) -> TakeState | None:
         """How the line will stand when it is spoken, where that was predicted for these words."""

@@ -135,4 +135,4 @@ class LinesDelegate(QStyledItemDelegate):
             return ""
         if state.status == "overflow":
             return f"+{state.overflow_ms / 1000:.1f} s"
-        return "!" if state.status == "failed" else ""
+        return "!" if state.status == "failed" or state.faults else ""

@@ -234,7 +234,18 @@ class LinesModel(QAbstractTableModel):
             "failed": self.tr("Could not be spoken"),
             "silent": self.tr("Nothing to speak"),
         }
-        return texts[state.status].replace("%1", f"{state.overflow_ms / 1000:.1f}")
+        told = texts[state.status].replace("%1", f"{state.overflow_ms / 1000:.1f}")
+        return ". ".join((told, *(self._fault_text(fault) for fault in state.faults)))
+
+    def _fault_text(self, fault: str) -> str:
+        """What seems wrong with the sound of a take."""
+        texts = {
+            "empty": self.tr("Hardly anything is heard"),
+            "clipped": self.tr("The loudest places are distorted"),
+            "length": self.tr("It is much longer or shorter than its words"),
+            "cut": self.tr("Its end seems cut off"),
+        }
+        return texts.get(fault, fault)
 
     # --- rows ------------------------------------------------------------------------------
 

@@ -29,11 +29,13 @@ class TakeState:
     message: str = ""
     rate: float = 1.0
     forecast: TakeState | None = None
+    faults: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, fit: Fit) -> TakeState:
-        """How a take, or a forecast, of this fit stands."""
-        return cls(fit.status, fit.rendered_ms, fit.borrowed_ms, fit.overflow_ms, rate=fit.rate)
+    def of(cls, fit: Fit, faults: tuple[str, ...] = ()) -> TakeState:
+        """How a take, or a forecast, of this fit stands, and what seems wrong with its sound."""
+        times = (fit.rendered_ms, fit.borrowed_ms, fit.overflow_ms)
+        return cls(fit.status, *times, rate=fit.rate, faults=faults)
 
 
 TakeLookup: TypeAlias = Callable[[str], TakeState | None]
