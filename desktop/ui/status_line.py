@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.session import Session
+
+# So many lines tell a pace.
+_TOLD_FROM = 3
 
 
 class StatusLine(QWidget):
@@ -16,6 +21,7 @@ class StatusLine(QWidget):
     def __init__(self, session: Session, dubbing: Dubbing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._began_s = time.monotonic()
         self._facts, self._speech = QLabel(self), QLabel(self)
         for label in (self._facts, self._speech):
             label.setObjectName("muted")
@@ -60,8 +66,22 @@ class StatusLine(QWidget):
         self._progress.setValue(done)
         text = self.tr("Speaking %1 of %2")
         at = min(done + 1, wished)
-        self._speech.setText(text.replace("%1", str(at)).replace("%2", str(wished)))
+        text = text.replace("%1", str(at)).replace("%2", str(wished))
+        if done == 0:
+            self._began_s = time.monotonic()
+        left_s = seconds_left(time.monotonic() - self._began_s, done, wished)
+        if left_s is not None:
+            minutes, seconds = divmod(round(left_s), 60)
+            text += "   ·   " + self.tr("%1 left").replace("%1", f"{minutes}:{seconds:02}")
+        self._speech.setText(text)
 
     def _on_busy_changed(self, is_busy: bool) -> None:
         for widget in (self._speech, self._progress, self._stop):
             widget.setVisible(is_busy)
+
+
+def seconds_left(spent_s: float, done: int, wished: int) -> float | None:
+    """How long the rest will take at the pace so far; None while that cannot be told."""
+    if done < _TOLD_FROM or done >= wished:
+        return None
+    return spent_s * (wished - done) / done
