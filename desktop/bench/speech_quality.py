@@ -61,7 +61,8 @@ def clones(
         halves.append(_halves(judge, one))
         mine, own = [], melody_of(one.samples, one.sample_rate)
         for k in range(per_reader):
-            text = SENTENCES[(at + k) % len(SENTENCES)]
+            # Two sentences last about as long as the half of a recording that is the ceiling.
+            text = " ".join(SENTENCES[(at + 2 * k + n) % len(SENTENCES)] for n in (0, 1))
             speech = speaker.speak(text, one.voice)
             mine.append(judge.embed(speech.samples, speech.sample_rate))
             sung = melody_of(speech.samples, speech.sample_rate)
