@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import app
 from desktop.bench.editor_stage import N_LINES, WORDS, a_film, a_project, p99, some_peaks, timed
 from desktop.bench.result import Measurement, at_most
+from desktop.bench.usage import peak_megabytes
 from desktop.core import edit, project
 from desktop.core.errors import AppError
 from desktop.core.line import make
@@ -46,7 +46,7 @@ def window_results(count: int, folder: Path) -> Iterable[Measurement]:
     _settle()
     yield from _typing(window, count)
     yield from _table(window, count)
-    yield at_most("memory", _memory_mb(), "MB", MEMORY_GOAL_MB, "without torch")
+    yield at_most("memory", peak_megabytes(), "MB", MEMORY_GOAL_MB, "without torch")
     window.video.shutdown()
     window.hide()
     running.close()
@@ -103,16 +103,6 @@ def _press(window: MainWindow, letter: str) -> None:
 
 def _settle() -> None:
     QApplication.processEvents()
-
-
-def _memory_mb() -> float:
-    """The most memory that this process ever had."""
-    if sys.platform == "win32":
-        return 0.0
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def _no_player(drawing: Drawing) -> VideoPlayer:

@@ -27,7 +27,7 @@ _COLD_SECONDS = 120
 
 # Runs in a process of its own: what was loaded before must not help.
 _COLD = """
-import json, resource, sys, time
+import json, sys, time
 began = time.perf_counter()
 from pathlib import Path
 from inference import Synthesizer
@@ -35,9 +35,8 @@ speaker = Synthesizer.load(Path(sys.argv[1]), voices=Path(sys.argv[2]), n_thread
 speaker.warm()
 ready = time.perf_counter() - began
 speaker.speak(sys.argv[3], speaker.voices()[0])
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-print(json.dumps({"ready": ready, "peak_mb": peak / scale}))
+from desktop.bench.usage import peak_megabytes
+print(json.dumps({"ready": ready, "peak_mb": peak_megabytes()}))
 """
 
 
