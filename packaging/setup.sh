@@ -12,8 +12,9 @@ RUN_PACKAGES=(
 )
 # A font that has Hangul, Kana and Han, for subtitles in those scripts.
 FONT_PACKAGES=(fonts-noto-cjk)
-# A sound server for the microphone tests (no sound card needed), and git for the rule about the top level.
-TEST_PACKAGES=(git pulseaudio pulseaudio-utils)
+# A sound server for the microphone tests (no sound card needed), git for the rule about the top level,
+# and ps for the tests that no process is left behind.
+TEST_PACKAGES=(git procps pulseaudio pulseaudio-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "dubwright: $*"; exit 1; }
