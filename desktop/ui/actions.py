@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
-from desktop.ui.action_table import ACTIONS, MENUS, ActionSpec, Need
+from desktop.ui.action_spec import MENUS, ActionSpec, Need
+from desktop.ui.action_table import ACTIONS
 
 # These use single keys themselves: letters, Space, arrows.
 _OWN_KEYS = (

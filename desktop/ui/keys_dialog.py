@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.action_table import ACTIONS, MENUS, ActionSpec
+from desktop.ui.action_spec import MENUS, ActionSpec
+from desktop.ui.action_table import ACTIONS
 from desktop.ui.actions import plain_text, translated
 
 

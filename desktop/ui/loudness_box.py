@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.core.loudness import PRESETS
-from desktop.ui.action_table import QT_TRANSLATE_NOOP
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 
 _TITLES = {
     "match": QT_TRANSLATE_NOOP("LoudnessBox", "As loud as people speak in the film"),

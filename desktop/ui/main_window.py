@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.core.settings import Settings
 from desktop.core.takes import TakeStore
 from desktop.jobs import voices
-from desktop.jobs.film_export import FilmExport
 from desktop.jobs.preview import Preview
 from desktop.media.devices import PortAudio, SoundDevice
 from desktop.ui import window_layout
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
-from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.feature import Parts
+from desktop.ui.features import Features
 from desktop.ui.file_commands import FileCommands, Probe
 from desktop.ui.film_level import FilmLevel
 from desktop.ui.header import Header
@@ -39,7 +39,6 @@ from desktop.ui.lines_view import LinesView
 from desktop.ui.messages import MessageBar
 from desktop.ui.playback_commands import PlaybackCommands
 from desktop.ui.preferences import Preferences
-from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.session import Session
 from desktop.ui.situation import met_needs
 from desktop.ui.status_line import StatusLine
@@ -98,7 +97,6 @@ class MainWindow(QMainWindow):
         self.dubbing = Dubbing(session, queue, self)
         self._film_level = FilmLevel(session, self.dubbing, jobs, self)
         self._journaling = Journaling(session, self.messages, self)
-        self.export_dialog: ExportDialog | None = None
         self._make_views(edges)
         self._make_commands(edges)
         self._lay_out()
@@ -162,16 +160,43 @@ class MainWindow(QMainWindow):
             self.dub.speak_all,
         )
         self.voice_commands = VoiceCommands(parts, self.voices, self)
+        self.features = Features(self._parts(edges))
         handlers = {
             "files": self.files,
             "lines": self.lines,
             "playback": self.playback,
             "dub": self.dub,
-            "remedies": RemedyCommands(self.session, self.dubbing, self.messages, self),
             "voices": self.voice_commands,
             "window": WindowCommands(self, self._queue),
+            **self.features.by_name,
         }
         self.actions_ = Actions(handlers, self)
+
+    def _parts(self, edges: Edges) -> Parts:
+        return Parts(
+            window=self,
+            session=self.session,
+            preferences=self.preferences,
+            jobs=self._jobs,
+            queue=self._queue,
+            edges=edges,
+            messages=self.messages,
+            status=self.status,
+            dubbing=self.dubbing,
+            video=self.video,
+            timeline=self.timeline,
+            waveform=self.waveform,
+            table=self.table,
+            model=self.model,
+            lines_panel=self.lines_panel,
+            editor=self.editor,
+            files=self.files,
+            lines=self.lines,
+            playback=self.playback,
+            preview=self.preview,
+            dub=self.dub,
+            voices=self.voice_commands,
+        )
 
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
@@ -201,6 +226,8 @@ class MainWindow(QMainWindow):
         self.voices_dock.setWidget(self.voices)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.voices_dock)
         self.voices_dock.hide()
+        for feature in self.features.all:
+            feature.take_actions(self.actions_)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
 
@@ -236,7 +263,6 @@ class MainWindow(QMainWindow):
         self.preferences.failed.connect(self.messages.tell_error)
         self._join_takes()
         self._queue.catalog_changed.connect(self._show_voices)
-        self.dub.export_wanted.connect(self._open_export)
         self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
 
     def _join_playback(self) -> None:
@@ -285,24 +311,6 @@ class MainWindow(QMainWindow):
         folders = (voices.user_folder(), project.voices_folder)
         self._queue.move_to(TakeStore(project.takes_folder), folders)
 
-    def _open_export(self) -> None:
-        if self.export_dialog is not None:
-            self.export_dialog.activateWindow()
-            return
-        catalog = self._queue.catalog
-        names = tuple(card.name for card in catalog.cards) if catalog else ()
-        self.export_dialog = ExportDialog(
-            self.session, self.dubbing, FilmExport(self._jobs, self._queue, self), names, self
-        )
-        self.export_dialog.line_wanted.connect(self.session.select)
-        self.export_dialog.finished.connect(self._on_export_closed)
-        self.export_dialog.show()
-
-    def _on_export_closed(self, _result: int) -> None:
-        if self.export_dialog is not None:
-            self.export_dialog.deleteLater()
-            self.export_dialog = None
-
     def _show_voices(self, _reason: object = None) -> None:
         catalog, dub = self._queue.catalog, self.session.document.dub
         chosen = catalog.choose(dub.voice, dub.language) if catalog else None
@@ -314,6 +322,8 @@ class MainWindow(QMainWindow):
     def _apply_settings(self, settings: Settings) -> None:
         self.model.set_limits(settings.limits)
         self.editor.set_limits(settings.limits)
+        for feature in self.features.all:
+            feature.apply_settings(settings)
 
     def _show_line_menu(self, place: QPoint) -> None:
         self.actions_.menu(_LINE_MENU, self).popup(place or QCursor.pos())
@@ -342,8 +352,7 @@ class MainWindow(QMainWindow):
             self.lines_panel.find_bar.recolour(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        may_stop = self.export_dialog is None or self.export_dialog.may_stop()
-        if not may_stop or not self.files.may_leave():
+        if not self.features.may_close() or not self.files.may_leave():
             event.ignore()
             return
         self.preferences.change(
@@ -351,6 +360,7 @@ class MainWindow(QMainWindow):
             window_state=window_layout.as_text(self.saveState()),
             volume=self.playback.volume,
         )
+        self.features.close()
         self._journaling.close()
         self.dub.close()
         self.voice_commands.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.ui.action_table import Need
+from desktop.ui.action_spec import Need
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.session import Session
 

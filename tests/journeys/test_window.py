@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.core import project as projects
 from desktop.media import ffmpeg
+from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import Edges, MainWindow
 from tests.fakes import FakeSpeaker
 from tests.media.clips import counted_film
@@ -107,7 +108,7 @@ def test_open_type_hear_undo_save_export(
     # export
     out = tmp_path / "out.mp4"
     press(Qt.Key.Key_E, CTRL)
-    dialog = window.export_dialog
+    dialog = window.findChild(ExportDialog)
     assert dialog is not None
     dialog.path.setText(str(out))
     dialog.bed.setCurrentIndex(dialog.bed.findData("replace"))

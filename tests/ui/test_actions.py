@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QPushButton, QVBoxLayo
 from pytestqt.qtbot import QtBot
 
 from desktop.core import paths
-from desktop.ui.action_table import ACTIONS, MENUS, Need
+from desktop.ui.action_spec import MENUS, Need
+from desktop.ui.action_table import ACTIONS
 from desktop.ui.actions import Actions
 
 

@@ -28,10 +28,10 @@ def dialog(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Iterator[ExportD
     lines = (line(0, 500, "Hi"), line(500, 600, "Much too long for a tenth of a second"))
     window.session.do(edit.insert(lines))
     window.dub.export()
-    dialog = window.export_dialog
+    dialog = window.findChild(ExportDialog)
     assert dialog is not None
     yield dialog
-    if window.export_dialog is not None:
+    if window.findChild(ExportDialog) is not None:
         dialog.accept()
 
 

@@ -1,0 +1,53 @@
+"""What an action is: text, keys, icon, when allowed, what is called; and the menus it may be in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text where it stands: Qt's tools look for a function of this name."""
+    return text
+
+
+class Need(Enum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    FILM = "a film"
+    FILM_AND_LINES = "a film and at least one line"
+    LINE = "a current line"
+    LINES = "at least one line"
+    NEXT_LINE = "a line after the current one, or several chosen"
+    INSIDE_LINE = "a current line that can be split"
+    UNDO = "a step to take back"
+    REDO = "a step to do again"
+    SPEAKING = "speech under way"
+    TOO_LONG = "a current line whose speech is too long"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row. `view_keys` act only while no text is written and no button has the focus."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str
+    need: Need
+    handler: str
+    place: str  # menu.group: a new group starts below a separator
+    view_keys: tuple[str, ...] = ()
+    is_checkable: bool = False
+
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("line", QT_TRANSLATE_NOOP("Actions", "&Line")),
+    ("play", QT_TRANSLATE_NOOP("Actions", "&Playback")),
+    ("dub", QT_TRANSLATE_NOOP("Actions", "&Dub")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)

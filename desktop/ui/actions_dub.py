@@ -1,0 +1,36 @@
+"""Actions of the dub menu: speaking, hearing and the cast."""
+
+from __future__ import annotations
+
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Need
+
+_A, _N = ActionSpec, Need
+
+# fmt: off
+DUB: tuple[ActionSpec, ...] = (
+    _A("play_line", QT_TRANSLATE_NOOP("Actions", "&Hear this line"),
+       ("F5",), "play-line", _N.LINE, "dub.play_line", "dub.1"),
+    _A("play_dub", QT_TRANSLATE_NOOP("Actions", "&Play from here with the dub"),
+       ("F6",), "play", _N.FILM, "dub.play_from_here", "dub.1"),
+    _A("dub_sound", QT_TRANSLATE_NOOP("Actions", "&Dub instead of the original sound"),
+       ("F7",), "dub", _N.FILM, "dub.toggle_dub", "dub.1", is_checkable=True),
+    _A("speak_all", QT_TRANSLATE_NOOP("Actions", "&Speak all lines that are out of date"),
+       ("F8",), "speak-all", _N.LINES, "dub.speak_all", "dub.2"),
+    _A("speak_cancel", QT_TRANSLATE_NOOP("Actions", "S&top speaking"),
+       ("Ctrl+.",), "stop", _N.SPEAKING, "dub.cancel", "dub.2"),
+    _A("fit_extend", QT_TRANSLATE_NOOP("Actions", "Too long: &extend into the gap"),
+       ("Ctrl+1",), "set-end", _N.TOO_LONG, "remedies.extend", "dub.3"),
+    _A("fit_move_next", QT_TRANSLATE_NOOP("Actions", "Too long: &move the next line"),
+       ("Ctrl+2",), "next", _N.TOO_LONG, "remedies.move_next", "dub.3"),
+    _A("fit_faster", QT_TRANSLATE_NOOP("Actions", "Too long: &allow ×1.5 here"),
+       ("Ctrl+3",), "speed", _N.TOO_LONG, "remedies.allow_rate", "dub.3"),
+    _A("fit_overlap", QT_TRANSLATE_NOOP("Actions", "Too long: allow &overlap"),
+       ("Ctrl+4",), "merge", _N.TOO_LONG, "remedies.allow_overlap", "dub.3"),
+    _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),
+       ("Ctrl+R",), "record", _N.NOTHING, "voices.record", "dub.3"),
+    _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),
+       (), "voice", _N.FILM_AND_LINES, "voices.from_lines", "dub.3"),
+    _A("cast", QT_TRANSLATE_NOOP("Actions", "&Cast…"),
+       ("Ctrl+Shift+R",), "subtitles", _N.LINES, "voices.show_cast", "dub.3"),
+)
+# fmt: on

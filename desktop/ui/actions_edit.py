@@ -1,0 +1,26 @@
+"""Actions of the edit menu: undo, finding and the settings."""
+
+from __future__ import annotations
+
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Need
+
+_A, _N = ActionSpec, Need
+
+# fmt: off
+EDIT: tuple[ActionSpec, ...] = (
+    _A("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"),
+       ("Ctrl+Z",), "undo", _N.UNDO, "lines.undo", "edit.1"),
+    _A("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"),
+       ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", _N.REDO, "lines.redo", "edit.1"),
+    _A("find", QT_TRANSLATE_NOOP("Actions", "&Find…"),
+       ("Ctrl+F",), "find", _N.LINES, "window.find", "edit.2"),
+    _A("find_next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"),
+       ("F3",), "next", _N.LINES, "window.find_next", "edit.2"),
+    _A("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+       ("Shift+F3",), "previous", _N.LINES, "window.find_previous", "edit.2"),
+    _A("go_to", QT_TRANSLATE_NOOP("Actions", "&Go to line…"),
+       ("Ctrl+G",), "go-to", _N.LINES, "window.go_to_line", "edit.2"),
+    _A("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"),
+       ("Ctrl+,",), "settings", _N.NOTHING, "window.show_settings", "edit.3"),
+)
+# fmt: on

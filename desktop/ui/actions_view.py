@@ -1,0 +1,20 @@
+"""Actions of the view menu: what the window shows."""
+
+from __future__ import annotations
+
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Need
+
+_A, _N = ActionSpec, Need
+
+# fmt: off
+VIEW: tuple[ActionSpec, ...] = (
+    _A("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in on the timeline"),
+       ("Ctrl++", "Ctrl+="), "zoom-in", _N.NOTHING, "window.zoom_in", "view.1"),
+    _A("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
+       ("Ctrl+-",), "zoom-out", _N.NOTHING, "window.zoom_out", "view.1"),
+    _A("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Show the &whole film"),
+       ("Ctrl+0",), "zoom-fit", _N.NOTHING, "window.zoom_fit", "view.1"),
+    _A("voices", QT_TRANSLATE_NOOP("Actions", "&Voices"),
+       ("Ctrl+Shift+V",), "voice", _N.NOTHING, "window.toggle_voices", "view.2", is_checkable=True),
+)
+# fmt: on

@@ -1,0 +1,45 @@
+"""The features of the window, by the name that the handlers of actions use.
+
+To add one: write a `Feature` in a module of its own and add a row here. A heavy module is imported
+in its maker's methods, when it is first used: the window must paint within a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.export_commands import ExportCommands
+from desktop.ui.feature import Feature, FeatureMaker, Parts
+from desktop.ui.remedy_commands import RemedyCommands
+
+
+def _remedies(parts: Parts) -> QObject:
+    return RemedyCommands(parts.session, parts.dubbing, parts.messages, parts.window)
+
+
+FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
+    {
+        "export": ExportCommands,
+        "remedies": _remedies,
+    }
+)
+
+
+class Features:
+    """All features of one window."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.by_name: dict[str, QObject] = {name: make(parts) for name, make in FEATURES.items()}
+        self.all = tuple(x for x in self.by_name.values() if isinstance(x, Feature))
+
+    def may_close(self) -> bool:
+        """Ask each in turn; the first that minds keeps the window open."""
+        return all(feature.may_close() for feature in self.all)
+
+    def close(self) -> None:
+        """End them all, the last made first."""
+        for feature in reversed(self.all):
+            feature.close()
