@@ -11,15 +11,15 @@ from torch import Tensor, nn
 
 from inference.acoustic.blocks import take
 from inference.acoustic.config import STYLE, AcousticConfig, EncoderConfig
-from inference.acoustic.model import AcousticModel, Melody
-from inference.training.lessons import Lesson, Lessons
-from inference.training.mel_judge import (
+from inference.acoustic.judge import (
     MelJudge,
     deceive_loss,
     feature_loss,
     judge_loss,
     windows,
 )
+from inference.acoustic.model import AcousticModel, Melody
+from inference.training.lessons import Lesson, Lessons
 from inference.training.trainer import Average, cosine_rate
 from inference.voice.encoder import VoiceEncoder
 

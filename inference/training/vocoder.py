@@ -13,7 +13,11 @@ from torch import Tensor
 from inference.config import GeneratorConfig
 from inference.mel import DEFAULT, FULL_BAND, log_mel
 from inference.training.dataset import Batch, Jitter, Pool
-from inference.training.losses import (
+from inference.training.picture import write_spectrograms
+from inference.training.trainer import Average, cosine_rate
+from inference.vocoder.discriminators import Discriminators, Judged, low_passed
+from inference.vocoder.generator import Generator
+from inference.vocoder.losses import (
     deceive_loss,
     feature_loss,
     judge_loss,
@@ -21,10 +25,6 @@ from inference.training.losses import (
     periodicity_loss,
     stft_loss,
 )
-from inference.training.picture import write_spectrograms
-from inference.training.trainer import Average, cosine_rate
-from inference.vocoder.discriminators import Discriminators, Judged, low_passed
-from inference.vocoder.generator import Generator
 from inference.vocoder.source import even_noise
 
 _NOISE_SAMPLES = 1 << 20

@@ -10,6 +10,7 @@ import torch
 
 from inference import checkpoint
 from inference.acoustic.config import LOG_F0_STD, AcousticConfig, EncoderConfig
+from inference.acoustic.judge import windows
 from inference.acoustic.model import AcousticModel
 from inference.acoustic.phones import ENGINE, HUMAN
 from inference.text.frontend import utterance
@@ -18,7 +19,6 @@ from inference.training.acoustic_commands import export
 from inference.training.corpus import Clip, Corpus, CorpusWriter
 from inference.training.delivery import DeliveryRecipe, DeliveryTraining
 from inference.training.lessons import LEAST_F0_STD, Diet, Lessons, cut
-from inference.training.mel_judge import windows
 from inference.training.trainer import train
 from inference.voice.encoder import Frames, frames_from
 

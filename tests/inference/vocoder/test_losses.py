@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from inference.training.losses import (
+from inference.vocoder.losses import (
     deceive_loss,
     feature_loss,
     judge_loss,
