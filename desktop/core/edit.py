@@ -9,6 +9,7 @@ from dataclasses import replace as changed
 
 from desktop.core.dub import DubSettings
 from desktop.core.line import Line, new_id
+from desktop.core.line_speech import LineSpeech
 
 _MARKUP = re.compile(r"<(/?)([ibus])>")
 
@@ -57,12 +58,14 @@ class Edit:
     @property
     def touched_ids(self) -> frozenset[str]:
         """Ids of all lines that are taken out, put in or changed."""
-        return frozenset(line.id for line in (*self.removed, *self.inserted))
+        return frozenset([line.id for line in self.removed] + [line.id for line in self.inserted])
 
     @property
     def changes_nothing(self) -> bool:
         """The document is the same after as before."""
-        return set(self.removed) == set(self.inserted) and self.dub_before == self.dub_after
+        # By id, not as sets of lines: hashing whole lines is slow, and ids differ or agree at once.
+        before, after = ({x.id: x for x in lines} for lines in (self.removed, self.inserted))
+        return before == after and self.dub_before == self.dub_after
 
 
 def set_text(line: Line, text: str, session: int) -> Edit:
@@ -89,7 +92,8 @@ def delete(lines: Sequence[Line]) -> Edit:
 def split(line: Line, at_ms: int, caret: int | None = None) -> Edit:
     """Cut a line in two at a moment; the text at the caret, or where its share of time falls.
 
-    The first half keeps the id. Raises ValueError when at_ms is not inside the line.
+    The first half keeps the id and its takes; both are spoken alike, the second without a pause
+    before it. Raises ValueError when at_ms is not inside the line.
     """
     if not line.start_ms < at_ms < line.end_ms:
         raise ValueError(f"{at_ms} ms is not inside the line")
@@ -102,13 +106,13 @@ def split(line: Line, at_ms: int, caret: int | None = None) -> Edit:
         (line,),
         (
             changed(line, end_ms=at_ms, text=first),
-            changed(line, id=new_id(), start_ms=at_ms, text=second),
+            changed(line, id=new_id(), start_ms=at_ms, text=second, speech=_second(line.speech)),
         ),
     )
 
 
 def merge(lines: Sequence[Line]) -> Edit:
-    """Make one line of several, in time order; the first gives id, voice and speaker.
+    """Make one line of several, in time order; the first gives id, voice, speaker and speech.
 
     Raises ValueError for fewer than two lines.
     """
@@ -150,6 +154,11 @@ def replace(label: str, before: Sequence[Line], after: Sequence[Line]) -> Edit:
 def set_dub(before: DubSettings, after: DubSettings) -> Edit:
     """Change how the dub is made."""
     return Edit("Dub settings", dub_before=before, dub_after=after)
+
+
+def _second(speech: LineSpeech) -> LineSpeech:
+    """How the second half of a line is spoken: its takes are made anew."""
+    return changed(speech, pause_before_ms=0, take="", take_of="", stars=(), gone=())
 
 
 def _word_boundary_near(text: str, share: float) -> int:

@@ -6,6 +6,8 @@ import re
 import secrets
 from dataclasses import dataclass
 
+from desktop.core.line_speech import PLAIN, LineSpeech
+
 _TAG = re.compile(
     r"</?(?:i|b|u|s|em|strong|font|c|v|lang|ruby|rt|span|br|p)(?:[\s.][^<>\n]*)?/?>"
     r"|<\d+:[\d:.]+>",
@@ -22,7 +24,8 @@ class Line:
     """One subtitle; text has "\\n" between rows and may hold <i>, <b> and other tags.
 
     voice "" means the voice of the project. extra holds what the file said of this line and we
-    do not show (a style, a margin, a position): it returns to the file as it came.
+    do not show (a style, a margin, a position): it returns to the file as it came. speech is for
+    the dub only and goes into no subtitle file.
     """
 
     id: str
@@ -32,6 +35,7 @@ class Line:
     voice: str = ""
     speaker: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    speech: LineSpeech = PLAIN
 
     @property
     def duration_ms(self) -> int:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from desktop.core.dub import DubSettings
 from desktop.core.edit import Edit
 from desktop.core.line import Line
+from desktop.core.line_speech import speech_from_json, speech_to_json
 from desktop.core.settings import dub_from_json
 
 MAX_LINES = 200_000
+MOVED = "moved"
+"""The key of an edit that only moves lines: it names them by id, and needs to know them."""
+
+_MANY = 64
 _MAX_TEXT = 100_000
 _MAX_MS = 100 * 3_600_000
 """No film lasts longer than a hundred hours; larger numbers would not fit Qt's signals."""
+
+
+_ALL_BUT_TIMES = attrgetter(
+    *(x.name for x in dataclasses.fields(Line) if x.name not in {"start_ms", "end_ms"})
+)
 
 
 def dump(value: object) -> bytes:
@@ -42,6 +53,7 @@ def line_to_json(line: Line) -> dict[str, Any]:
         "voice": line.voice,
         "speaker": line.speaker,
         "extra": [list(pair) for pair in line.extra],
+        "speech": speech_to_json(line.speech),
     }
     return {key: value for key, value in record.items() if value or key in {"start", "end", "text"}}
 
@@ -61,6 +73,7 @@ def line_from_json(record: object) -> Line:
         text_of(record, "voice", 1000, ""),
         text_of(record, "speaker", 1000, ""),
         tuple(_pair(item) for item in extra),
+        speech_from_json(record.get("speech")),
     )
 
 
@@ -79,27 +92,36 @@ def dub_to_json(dub: DubSettings) -> dict[str, Any]:
 
 
 def edit_to_json(edit: Edit) -> dict[str, Any]:
-    """Return an edit as JSON holds it."""
-    record: dict[str, Any] = {
-        "label": edit.label,
-        "removed": _lines_to_json(edit.removed),
-        "inserted": _lines_to_json(edit.inserted),
-    }
+    """Return an edit as JSON holds it; one that moves very many lines tells only their times."""
+    record: dict[str, Any] = {"label": edit.label}
+    if _only_moves_many(edit):
+        record[MOVED] = [(line.id, line.start_ms, line.end_ms) for line in edit.inserted]
+    else:
+        record["removed"] = _lines_to_json(edit.removed)
+        record["inserted"] = _lines_to_json(edit.inserted)
     if edit.dub_before is not None and edit.dub_after is not None:
         record["dub_before"] = dub_to_json(edit.dub_before)
         record["dub_after"] = dub_to_json(edit.dub_after)
     return record
 
 
-def edit_from_json(record: object) -> Edit:
-    """Return the edit of a record; raise ValueError when it is none."""
+def edit_from_json(record: object, lines: Mapping[str, Line] | None = None) -> Edit:
+    """Return the edit of a record; raise ValueError when it is none.
+
+    lines are those before the edit by id; only a record with MOVED needs them.
+    """
     if not isinstance(record, dict):
         raise ValueError("an edit is not an object")
     has_dub = "dub_before" in record and "dub_after" in record
+    if MOVED in record:
+        removed, inserted = _moved_from_json(record[MOVED], lines or {})
+    else:
+        removed = lines_from_json(record.get("removed"))
+        inserted = lines_from_json(record.get("inserted"))
     return Edit(
         text_of(record, "label", 1000),
-        lines_from_json(record.get("removed")),
-        lines_from_json(record.get("inserted")),
+        removed,
+        inserted,
         "",
         dub_from_json(record["dub_before"]) if has_dub else None,
         dub_from_json(record["dub_after"]) if has_dub else None,
@@ -116,6 +138,35 @@ def text_of(record: dict[str, Any], key: str, limit: int, default: str | None = 
 
 def _lines_to_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
     return [line_to_json(line) for line in lines]
+
+
+def _only_moves_many(edit: Edit) -> bool:
+    removed, inserted = edit.removed, edit.inserted
+    return len(removed) == len(inserted) > _MANY and all(
+        _ALL_BUT_TIMES(old) == _ALL_BUT_TIMES(new)
+        for old, new in zip(removed, inserted, strict=True)
+    )
+
+
+def _moved_from_json(
+    records: object, lines: Mapping[str, Line]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines before and after; raises ValueError."""
+    if not isinstance(records, list) or len(records) > MAX_LINES:
+        raise ValueError("the moved lines are not a list")
+    before, after = [], []
+    for record in records:
+        if not isinstance(record, list) or len(record) != 3 or not isinstance(record[0], str):
+            raise ValueError("a moved line is not an id and two times")
+        line = lines.get(record[0])
+        if line is None:
+            raise ValueError("a line that was moved is not there")
+        times = {"start": record[1], "end": record[2]}
+        before.append(line)
+        after.append(
+            dataclasses.replace(line, start_ms=_ms(times, "start"), end_ms=_ms(times, "end"))
+        )
+    return tuple(before), tuple(after)
 
 
 def _ms(record: dict[str, Any], key: str) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop.core.errors import FileError, read_error
 from desktop.core.files import make_folder, read_bytes, write_whole
+from desktop.core.line_speech import PLAIN, LineSpeech
 
 log = logging.getLogger(__name__)
 
@@ -64,13 +65,15 @@ def take_key(
     pace: float,
     seed: int,
     seconds: float | None,
+    pitch_semitones: float = 0.0,
+    delivery: str = "",
 ) -> str:
     """Return the name of the take that these would give: 32 hexadecimal digits.
 
     The digest of the voice covers the bytes of its reference, so a new recording under an old
-    name makes new takes.
+    name makes new takes. delivery is the digest of a way of speaking that was asked for.
     """
-    shaped_by = {
+    shaped_by: dict[str, object] = {
         "text": text,
         "language": language,
         "voice": voice,
@@ -80,7 +83,29 @@ def take_key(
         "seed": seed,
         "seconds": None if seconds is None else round(seconds, 3),
     }
-    canonical = json.dumps(shaped_by, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    # What is as usual is left out: takes of before these could be asked for keep their names.
+    if pitch_semitones:
+        shaped_by["pitch_semitones"] = round(pitch_semitones, 3)
+    if delivery:
+        shaped_by["delivery"] = delivery
+    return _digest(shaped_by)
+
+
+def asked_for(text: str, language: str, voice_digest: str = "", speech: LineSpeech = PLAIN) -> str:
+    """Return what a chosen take was chosen for, as 32 hexadecimal digits.
+
+    The choice counts until the words, the voice, or what the line itself asks of seed, pace and
+    pitch changes. Without a voice it is for the words alone, as for a take that a person spoke.
+    """
+    asked: dict[str, object] = {"text": text, "language": language}
+    if voice_digest:
+        asked["voice_digest"] = voice_digest
+        asked["speech"] = (speech.seed, round(speech.pace, 4), round(speech.pitch_semitones, 3))
+    return _digest(asked)
+
+
+def _digest(values: Mapping[str, object]) -> str:
+    canonical = json.dumps(values, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()[:32]
 
 
