@@ -128,7 +128,8 @@ class Document:
         if len(gone) != len(edit.removed) or len(new) != len(edit.inserted):
             raise ValueError("an edit names a line twice")
         for line in edit.removed:
-            if self._by_id.get(line.id) != line:
+            known = self._by_id.get(line.id)
+            if known is not line and known != line:
                 raise ValueError(f"line {line.id} is not in the document as the edit has it")
         if any(line_id in self._by_id and line_id not in gone for line_id in new):
             raise ValueError("a line to insert is in the document already")
@@ -152,12 +153,13 @@ class Document:
             del self._by_id[line.id]
         for line in edit.inserted:
             self._by_id[line.id] = line
-        self._lines = sorted(self._by_id.values(), key=_place)
-        self._places = [_place(line) for line in self._lines]
+        places = [(line.start_ms, line.end_ms, line.id) for line in self._by_id.values()]
+        self._places = sorted(places)
+        self._lines = [self._by_id[line_id] for _, _, line_id in self._places]
 
     def _keep_longest(self, edit: Edit) -> None:
         """Keep the bound that `between` looks back by; too high only costs time."""
-        new = max((line.duration_ms for line in edit.inserted), default=0)
+        new = max([line.end_ms - line.start_ms for line in edit.inserted], default=0)
         if new >= self._longest_ms:
             self._longest_ms = new
         elif any(line.duration_ms == self._longest_ms for line in edit.removed):
