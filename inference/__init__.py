@@ -14,8 +14,10 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inference.delivery.profile import Delivery
     from inference.errors import (
         BadAudio,
+        DeliveryForeign,
         EngineMissing,
         InferenceError,
         LanguageMissing,
@@ -39,6 +41,8 @@ _HOMES = {
     "Prosody": "inference.voice.profile",
     "InferenceError": "inference.errors",
     "BadAudio": "inference.errors",
+    "Delivery": "inference.delivery.profile",
+    "DeliveryForeign": "inference.errors",
     "EngineMissing": "inference.errors",
     "LanguageMissing": "inference.errors",
     "ModelDamaged": "inference.errors",
@@ -52,6 +56,8 @@ _HOMES = {
 
 __all__ = [
     "BadAudio",
+    "Delivery",
+    "DeliveryForeign",
     "EngineMissing",
     "InferenceError",
     "LanguageMissing",

@@ -7,6 +7,7 @@ InferenceError
 ├── LanguageMissing(language)               no engine speaks this language
 ├── Unspeakable(text, parts)                nothing in the text can be spoken
 ├── VoiceForeign(name)                      a voice made for another model
+├── DeliveryForeign(text)                   other sounds were acted than are to be said
 ├── VoiceDamaged(path, reason)              a voice file that is not what it says
 ├── BadAudio(path, reason)                  a sound file that cannot be read
 ├── ReferenceTooShort(seconds, needed)      too little speech to take a voice from
@@ -72,6 +73,14 @@ class VoiceForeign(InferenceError):
     def __init__(self, name: str) -> None:
         super().__init__(f"the voice {name!r} was made for another model")
         self.name = name
+
+
+class DeliveryForeign(InferenceError):
+    """A delivery that was acted with other sounds than those of the text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"the recording was acted for other words than {text!r}")
+        self.text = text
 
 
 class VoiceDamaged(InferenceError):

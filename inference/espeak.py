@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import soxr
 
+from inference.delivery.profile import Delivery as Acted
 from inference.errors import Unspeakable
 from inference.speech import Samples, Speech, Word
 from inference.text import espeak_library
@@ -104,6 +105,11 @@ def delivery_of(voice: Voice) -> Delivery:
     return Delivery(_RATE, min(99, max(0, round(pitch))), pitch_range)
 
 
+def _raised(delivery: Delivery, semitones: float) -> Delivery:
+    steps = semitones * math.log(2) / 12 / _PER_PITCH
+    return replace(delivery, pitch=min(99, max(0, round(delivery.pitch + steps))))
+
+
 def speak(
     text: str,
     voice: Voice,
@@ -111,15 +117,20 @@ def speak(
     language: str = "en",
     pace: float = 1.0,
     seconds: float | None = None,
+    pitch_semitones: float = 0.0,
+    delivery: Acted | None = None,
     report: Report | None = None,
     lexicon: Lexicon = EMPTY,
 ) -> Speech:
     """Speak the text, in exactly `seconds` when given. The same arguments give the same samples.
 
-    `pace` 2.0 is twice as fast as usual. `report` hears the share done and may raise to stop.
-    Raises Unspeakable, LanguageMissing, EngineMissing.
+    `pace` 2.0 is twice as fast as usual; `pitch_semitones` raises the voice as far as espeak-ng
+    goes. Of a `delivery` only the length is followed. `report` hears the share done and may
+    raise to stop. Raises Unspeakable, LanguageMissing, EngineMissing.
     """
-    task = _Task(text, voice, language, report, lexicon)
+    task = _Task(text, voice, language, report, lexicon, pitch_semitones)
+    if seconds is None and delivery is not None:
+        seconds = delivery.total_seconds / pace
     if seconds is not None:
         return task.fitted(max(1, round(seconds * SAMPLE_RATE)))
     return task.spoken() if pace == 1.0 else task.hurried(pace)
@@ -131,19 +142,31 @@ def stream(
     *,
     language: str = "en",
     pace: float = 1.0,
+    pitch_semitones: float = 0.0,
+    delivery: Acted | None = None,
     report: Report | None = None,
     lexicon: Lexicon = EMPTY,
 ) -> Iterator[Samples]:
     """Yield the sound clause by clause, as it is made; the pace is met about. Raises as `speak`."""
+    task = _Task(text, voice, language, report, lexicon, pitch_semitones)
+    if delivery is not None:
+        yield task.fitted(max(1, round(delivery.total_seconds / pace * SAMPLE_RATE))).samples
+        return
     rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
-    yield from _Task(text, voice, language, report, lexicon).parts(rate, 1 / pace)
+    yield from task.parts(rate, 1 / pace)
 
 
 class _Task:
     """One text being spoken in one voice; knows how far it has come."""
 
     def __init__(
-        self, text: str, voice: Voice, language: str, report: Report | None, lexicon: Lexicon
+        self,
+        text: str,
+        voice: Voice,
+        language: str,
+        report: Report | None,
+        lexicon: Lexicon,
+        pitch_semitones: float,
     ) -> None:
         spoken = normalize(text, language, lexicon)
         self.text = text
@@ -153,7 +176,7 @@ class _Task:
             raise Unspeakable(text, self.unspoken)
         self.identifier = _identifier(voice, language)
         self.joint = joint(language)
-        self.delivery = delivery_of(voice)
+        self.delivery = _raised(delivery_of(voice), pitch_semitones)
         self.report = report
         # Progress: what is done, and how much of the rest the next pass over the text is.
         self.done = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +12,13 @@ import torch
 from torch import Tensor
 
 from inference import checkpoint
-from inference.acoustic.config import VOICE, AcousticConfig, EncoderConfig
+from inference.acoustic.config import LOG_F0_STD, VOICE, AcousticConfig, EncoderConfig
 from inference.acoustic.durations import fit
 from inference.acoustic.model import AcousticModel, Plan
 from inference.acoustic.phones import batch_of, kinds_of, row_of
 from inference.config import GeneratorConfig
+from inference.delivery.follow import Bend, Follower, raised
+from inference.delivery.profile import Delivery
 from inference.device import threads, with_fallback
 from inference.errors import Unspeakable, VoiceForeign
 from inference.segments import Segment, segments
@@ -46,22 +48,26 @@ _BREATH_SAMPLES, _BREATH_STEP = 6 * SAMPLE_RATE, 7919
 class Wish:
     """How a line is to be spoken; `seconds`, when given, is met to the sample and rules `pace`.
 
-    `shape` may change the plan of each part (durations, pitch, energy) before it is rendered.
+    `shape` may change the plan of each part (durations, pitch, energy) before it is rendered. A
+    `delivery` is followed, in its own length unless pace or seconds say otherwise.
     """
 
     pace: float = 1.0
     seed: int = 0
     seconds: float | None = None
     shape: Callable[[Plan], Plan] | None = None
+    pitch_semitones: float = 0.0
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A part of a line with its prosody, and the whole frames of each phone."""
+    """A part of a line with its prosody, the whole frames of each phone, what bends its melody."""
 
     segment: Segment
     plan: Plan
     frames: Frames
+    bends: tuple[Bend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +180,15 @@ class NeuralSpeaker:
             raise Unspeakable(said.text, said.unspoken)
         self.to(device)
         parts = segments(said)
+        follower = Follower(wish.delivery, said, parts) if wish.delivery else None
         vector = vector_of(voice, device)
         plans: list[Plan] = []
         with torch.inference_mode(), threads(self.n_threads):
-            for part in parts:
+            for index, part in enumerate(parts):
                 plan = self.acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
+                plan = follower.planned(index, plan) if follower else plan
                 plans.append(wish.shape(plan) if wish.shape else plan)
-        return scored(parts, plans, wish)
+        return _bent(scored(parts, plans, wish), wish, follower, float(vector[0, LOG_F0_STD]))
 
     def _sounds(
         self, score: Score, voice: Voice, seed: int, first_frames: int
@@ -199,7 +207,9 @@ class NeuralSpeaker:
         device = part.plan.durations.device
         frames = torch.from_numpy(part.frames).unsqueeze(0).to(device)
         with torch.inference_mode(), threads(self.n_threads):
-            made = self.acoustic.render(part.plan, vector_of(voice, device), frames)
+            made = self.acoustic.render(
+                part.plan, vector_of(voice, device), frames, bends=part.bends
+            )
             excitation = None
             if self.generator.config.harmonic:
                 noise = self.breath(made.log_f0.shape[-1] * HOP, seed).to(device)
@@ -222,6 +232,18 @@ def scored(parts: Sequence[Segment], plans: Sequence[Plan], wish: Wish) -> Score
     total = sum(int(one.sum()) for one in frames) * HOP
     planned = map(Planned, parts, plans, frames)
     return Score(tuple(planned), total if wanted is None else wanted)
+
+
+def _bent(score: Score, wish: Wish, follower: Follower | None, spread_log: float) -> Score:
+    """Let the melody of every part follow the delivery and the wished change of pitch."""
+    higher = (raised(wish.pitch_semitones, spread_log),) if wish.pitch_semitones else ()
+    if not higher and follower is None:
+        return score
+    parts = []
+    for index, part in enumerate(score.parts):
+        acted = (follower.bend(index, part.frames),) if follower else ()
+        parts.append(replace(part, bends=(*acted, *higher)))
+    return replace(score, parts=tuple(parts))
 
 
 def fitted(

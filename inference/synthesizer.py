@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference import espeak, models
+from inference.delivery.profile import Delivery
 from inference.errors import Unspeakable, VoiceDamaged
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
@@ -136,23 +137,30 @@ class Synthesizer:
         pace: float = 1.0,
         seed: int = 0,
         seconds: float | None = None,
+        pitch_semitones: float = 0.0,
+        delivery: Delivery | None = None,
         report: Report | None = None,
     ) -> Speech:
         """Speak the text, in exactly `seconds` (to the sample) when given.
 
-        `pace` 2.0 is twice as fast as usual; equal arguments give equal samples. `report` hears
-        the share done. Raises Unspeakable, LanguageMissing, VoiceForeign, OutOfMemory.
+        `pace` 2.0 is twice as fast as usual; `pitch_semitones` raises the voice. A `delivery` is
+        followed in lengths, melody and loudness, in its own length unless pace or seconds say
+        otherwise. Equal arguments give equal samples. `report` hears the share done. Raises
+        Unspeakable, LanguageMissing, VoiceForeign, DeliveryForeign, OutOfMemory.
         """
         neural = self._neural_for(voice, language)
         if neural:
             said = utterance(text, language, self._lexicon(language))
-            return neural.speak(said, voice, _wish(pace, seed, seconds), report)
+            wish = _wish(pace, seed, seconds, pitch_semitones, delivery)
+            return neural.speak(said, voice, wish, report)
         return espeak.speak(
             text,
             espeak.stand_in(voice),
             language=language,
             pace=pace,
             seconds=seconds,
+            pitch_semitones=pitch_semitones,
+            delivery=delivery,
             report=report,
             lexicon=self._lexicon(language),
         )
@@ -194,19 +202,24 @@ class Synthesizer:
         language: str = "en",
         pace: float = 1.0,
         seed: int = 0,
+        pitch_semitones: float = 0.0,
+        delivery: Delivery | None = None,
         report: Report | None = None,
     ) -> Iterator[Samples]:
         """Yield the sound in parts, the first as early as can be. Raises as `speak` does."""
         neural = self._neural_for(voice, language)
         if neural:
             said = utterance(text, language, self._lexicon(language))
-            return neural.stream(said, voice, _wish(pace, seed), report)
+            wish = _wish(pace, seed, None, pitch_semitones, delivery)
+            return neural.stream(said, voice, wish, report)
         voice = espeak.stand_in(voice)
         return espeak.stream(
             text,
             voice,
             language=language,
             pace=pace,
+            pitch_semitones=pitch_semitones,
+            delivery=delivery,
             report=report,
             lexicon=self._lexicon(language),
         )
@@ -265,7 +278,13 @@ def _shares(count: int, report: Report | None) -> list[Report | None]:
     return [nth(index) for index in range(count)]
 
 
-def _wish(pace: float = 1.0, seed: int = 0, seconds: float | None = None) -> Wish:
+def _wish(
+    pace: float = 1.0,
+    seed: int = 0,
+    seconds: float | None = None,
+    pitch_semitones: float = 0.0,
+    delivery: Delivery | None = None,
+) -> Wish:
     from inference.neural import Wish
 
-    return Wish(pace, seed, seconds)
+    return Wish(pace, seed, seconds, pitch_semitones=pitch_semitones, delivery=delivery)

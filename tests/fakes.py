@@ -16,6 +16,7 @@ from desktop.core.errors import AppError, DeviceError, UnsupportedVideo
 from desktop.media.devices import Device, Fill, OnBlock, OnEnd
 
 if TYPE_CHECKING:
+    from inference.delivery.profile import Delivery
     from inference.speech import Speech
     from inference.voice.profile import Voice
 
@@ -298,6 +299,8 @@ class FakeSpeaker:
         pace: float = 1.0,
         seed: int = 0,
         seconds: float | None = None,
+        pitch_semitones: float = 0.0,
+        delivery: Delivery | None = None,
         report: Callable[[float], None] | None = None,
     ) -> Speech:
         from inference.speech import Speech, Word
@@ -306,7 +309,10 @@ class FakeSpeaker:
             report(0.0)
         self.spoken.append(text)
         length_s = seconds or self._seconds(text, pace)
-        samples = tone(self.pitch(voice.name), length_s, self.sample_rate)
+        if delivery is not None and seconds is None:
+            length_s = delivery.total_seconds / pace
+        hertz = self.pitch(voice.name) * 2 ** (pitch_semitones / 12)
+        samples = tone(hertz, length_s, self.sample_rate)
         word = Word(text, 0, len(text), 0, len(samples))
         if report is not None:
             report(1.0)

@@ -25,6 +25,7 @@ from desktop.media.level import speech_lufs
 from desktop.media.take_quality import faults
 
 if TYPE_CHECKING:
+    from inference.delivery.profile import Delivery
     from inference.speech import Speech
     from inference.voice.profile import Voice
 
@@ -80,6 +81,8 @@ class Speaker(Protocol):
         pace: float = 1.0,
         seed: int = 0,
         seconds: float | None = None,
+        pitch_semitones: float = 0.0,
+        delivery: Delivery | None = None,
         report: Fraction | None = None,
     ) -> Speech: ...
 

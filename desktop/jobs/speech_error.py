@@ -59,6 +59,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             "Make it again from its recording",
         ),
         (
+            errors.DeliveryForeign,
+            "This line was acted with other words",
+            "Act it again, or give it back the words that were acted",
+        ),
+        (
             errors.VoiceDamaged,
             "The file of this voice is damaged",
             "Remove the voice and make it again from its recording",

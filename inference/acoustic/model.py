@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -139,11 +140,12 @@ class AcousticModel(nn.Module):
         voice: Tensor,
         durations: Tensor,
         melody: Melody | None = None,
+        bends: Sequence[Callable[[Melody], Melody]] = (),
     ) -> Acoustics:
         """Turn a plan into frames.
 
         voice: (batch, 452); durations: (batch, n) whole frames, at least one in each line. A
-        `melody` (batch, t) replaces the pitch that the model would sing itself.
+        `melody` (batch, t) replaces the pitch that the model would sing itself; `bends` change it.
         """
         style = self.voices(voice)
         known = torch.stack([plan.pitch, plan.energy], dim=-1)
@@ -152,6 +154,8 @@ class AcousticModel(nn.Module):
         if melody is None:
             sung = self.sing(frames, known, durations, style, mask)
             melody = Melody(sung[..., 0], (sung[..., 1] > 0).float() * mask.squeeze(-1))
+        for bend in bends:
+            melody = bend(melody)
         mel = self.decode(frames, melody, voice, style, mask)
         mel = match_spread(mel, melody.voiced, voice, mask.squeeze(-1))
         log_f0 = melody.pitch * voice[:, LOG_F0_STD, None] + voice[:, LOG_F0_MEAN, None]

@@ -8,10 +8,12 @@ import time
 import numpy as np
 import pytest
 
-from inference import espeak
+from inference import espeak, pitch
+from inference.delivery.profile import FRAME_SECONDS, Delivery
 from inference.errors import LanguageMissing, Unspeakable
 from inference.speech import Speech
 from inference.text.espeak_library import SAMPLE_RATE
+from inference.text.frontend import utterance
 from inference.voice.profile import Prosody, Voice
 
 _TEXT = "The old house stood on a hill; nobody had lived there, for many years."
@@ -201,3 +203,34 @@ def test_words_that_run_together_still_have_their_order(voice: Voice, phrase: st
     words = espeak.speak(f"Well {phrase} now", voice).words
     assert [word.text for word in words] == ["Well", *phrase.split(), "now"]
     assert all(word.start_sample < word.end_sample for word in words)
+
+
+@pytest.mark.parametrize("timbre", [0, 2])
+def test_semitones_raise_the_voice_by_about_as_much(timbre: int) -> None:
+    voice = espeak.voices()[timbre]
+    text = "The old house stood on a hill."
+    heights = []
+    for semitones in (-4.0, 0.0, 4.0):
+        speech = espeak.speak(text, voice, pitch_semitones=semitones)
+        track = pitch.measure(speech.samples)
+        heights.append(12 * float(np.median(track.log_f0[track.voiced])) / np.log(2))
+    assert np.diff(heights) == pytest.approx(4.0, abs=1.2)
+
+
+def test_no_semitones_change_nothing() -> None:
+    voice = espeak.voices()[0]
+    usual = espeak.speak("Hello there.", voice).samples
+    assert np.array_equal(usual, espeak.speak("Hello there.", voice, pitch_semitones=0.0).samples)
+
+
+def test_the_length_of_a_delivery_is_met() -> None:
+    said = utterance("Hello there.")
+    symbols = [phone.symbol for phone in said.phones]
+    lengths = [0.12] * len(symbols)
+    total = sum(lengths)
+    row = Delivery.of(symbols, lengths, [0.0] * len(symbols), [0.0] * round(total / FRAME_SECONDS))
+    voice = espeak.voices()[0]
+    speech = espeak.speak("Hello there.", voice, delivery=row)
+    assert speech.seconds == pytest.approx(total, abs=1e-4)
+    streamed = np.concatenate(list(espeak.stream("Hello there.", voice, delivery=row)))
+    assert np.array_equal(streamed, speech.samples)
