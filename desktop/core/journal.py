@@ -15,11 +15,12 @@ from typing import IO
 from desktop.core import project as projects
 from desktop.core.document import Document
 from desktop.core.edit import Edit
-from desktop.core.errors import FileError, write_error
+from desktop.core.errors import AppError, FileError, write_error
 from desktop.core.files import make_folder
+from desktop.core.line import Line
 from desktop.core.lock import try_lock
 from desktop.core.project import Project, recovery_folder
-from desktop.core.records import dump, edit_from_json, edit_to_json, parse
+from desktop.core.records import MOVED, dump, edit_from_json, edit_to_json, parse
 
 FILE = "journal.jsonl"
 ASIDE = "journal.previous.jsonl"
@@ -172,11 +173,18 @@ def left_behind(folder: Path) -> tuple[Edit, ...]:
     if not is_ours or first.get("base") != projects.digest_of(folder):
         return ()
     edits: list[Edit] = []
-    for record in records:
+    lines: dict[str, Line] | None = None
+    for row in records:
         try:
-            edits.append(edit_from_json(parse(record)))
-        except (ValueError, TypeError):
+            record = parse(row)
+            if lines is None and isinstance(record, dict) and MOVED in record:
+                lines = _lines_after(folder, edits)
+            edit = edit_from_json(record, lines)
+        except (ValueError, TypeError, AppError):
             break
+        edits.append(edit)
+        if lines is not None:
+            _follow(lines, edit)
     return tuple(edits)
 
 
@@ -223,6 +231,20 @@ def recover(folder: Path) -> tuple[Project, tuple[Edit, ...]]:
     if folder.resolve().is_relative_to(recovery_folder().resolve()):
         project.workspace, project.path = folder, None
     return project, edits[: replay(project.document, edits)]
+
+
+def _lines_after(folder: Path, edits: Iterable[Edit]) -> dict[str, Line]:
+    """The lines of a saved project by id, as they were after these edits."""
+    lines = {line.id: line for line in projects.load(folder).document.lines}
+    for edit in edits:
+        _follow(lines, edit)
+    return lines
+
+
+def _follow(lines: dict[str, Line], edit: Edit) -> None:
+    for line in edit.removed:
+        lines.pop(line.id, None)
+    lines.update((line.id, line) for line in edit.inserted)
 
 
 def _remove(path: Path) -> None:

@@ -261,3 +261,34 @@ def test_a_killed_program_loses_no_key_press(saved: Project) -> None:
     run = subprocess.run([sys.executable, "-c", _CRASH, str(home(saved))], cwd=root, check=False)
     assert run.returncode == 9
     assert recover(home(saved))[0].document[0].text == "typed 199"
+
+
+def test_a_shift_of_many_lines_is_short_in_the_journal_and_comes_back(tmp_path: Path) -> None:
+    project = Project(Document(lines(300)))
+    save(project, tmp_path / "long.dubwright")
+    writing = Journal(project)
+    document = project.document
+    document.apply(verbs.set_text(document[3], "typed before it", 1))
+    document.apply(verbs.insert([line(50, 900, line_id="new")]))
+    shift = verbs.shift(document.lines, 500)
+    document.apply(shift)
+    document.apply(shift.inverse())
+    document.apply(verbs.delete([document[7]]))
+    document.apply(verbs.shift(document.lines, 70))
+    writing.close()
+    told = (home(project) / FILE).read_text("utf-8").splitlines()
+    assert "Line number 5" not in told[3]
+    recovered, edits = recover(home(project))
+    assert len(edits) == 6
+    assert recovered.document.lines == document.lines
+
+
+def test_a_shift_of_lines_that_are_not_there_ends_the_journal(tmp_path: Path) -> None:
+    project = Project(Document(lines(100)))
+    save(project, tmp_path / "long.dubwright")
+    writing = Journal(project)
+    project.document.apply(verbs.shift(project.document.lines, 500))
+    writing.close()
+    path = home(project) / FILE
+    path.write_bytes(path.read_bytes().replace(b'"l7"', b'"other"'))
+    assert left_behind(home(project)) == ()
