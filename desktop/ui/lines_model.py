@@ -21,6 +21,7 @@ from desktop.core.edit import Edit
 from desktop.core.line import Line, plain_text
 from desktop.core.timing import format_time
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
+from desktop.ui.translation import said
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -100,6 +101,9 @@ class LinesModel(QAbstractTableModel):
         """Follow an edit that the document has applied already."""
         before = {line.id for line in edit.removed}
         after = {line.id: line for line in edit.inserted}
+        if len(after) > _MANY_MOVES and before == after.keys():
+            self._take_over(document)
+            return
         self._forget_problems_around(before | set(after))
         self._remove([x for x in before if x not in after])
         changed = [line for line in edit.inserted if line.id in before]
@@ -211,7 +215,7 @@ class LinesModel(QAbstractTableModel):
             return self.take_text(state)
         if column == Column.TEXT and not self.problems(row):
             return self._rows[row].text
-        return "\n".join(problem.message for problem in self.problems(row)) or None
+        return "\n".join(said(problem.message) for problem in self.problems(row)) or None
 
     def _spoken(self, row: int, column: int) -> str:
         if column == Column.TAKE:
@@ -251,7 +255,7 @@ class LinesModel(QAbstractTableModel):
 
     def _set_rows(self, lines: Sequence[Line]) -> None:
         self._rows = list(lines)
-        self._keys = [_key(line) for line in self._rows]
+        self._keys = [(line.start_ms, line.end_ms, line.id) for line in self._rows]
         self._by_id = {line.id: line for line in self._rows}
         self._problems.clear()
 
@@ -305,6 +309,18 @@ class LinesModel(QAbstractTableModel):
         if touched := [row for row, _ in rows if row is not None]:
             self._repaint(min(touched) - 1, max(touched) + 1)
 
+    def _take_over(self, document: Document) -> None:
+        """Very many lines changed and none is new: the document has them in order already."""
+        rows = document.lines
+        if [line.id for line in rows] == [line.id for line in self._rows]:
+            self._set_rows(rows)
+            self._repaint(0, len(rows) - 1)
+        elif len(rows) == len(self._rows):
+            self._problems.clear()
+            self._lay_out_anew(rows)
+        else:
+            self.show(document)
+
     def _move(self, line: Line) -> None:
         row = self.row_of(line.id)
         if row is None:
@@ -323,7 +339,7 @@ class LinesModel(QAbstractTableModel):
             self.endMoveRows()
         self._repaint(row - 1, row + 1)
 
-    def _lay_out_anew(self, lines: list[Line]) -> None:
+    def _lay_out_anew(self, lines: Sequence[Line]) -> None:
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         ids = [self._rows[index.row()].id for index in old]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.ui.lines_delegate import LinesDelegate
-from desktop.ui.lines_model import Column, LinesModel
+from desktop.ui.lines_model import Column, Index, LinesModel
 from desktop.ui.session import Session
 from desktop.ui.theme import theme_of
 
@@ -170,7 +172,7 @@ class LinesView(QTableView):
 
     def _show_current(self, line_id: str) -> None:
         row = self._model.row_of(line_id)
-        self._delegate.current_row = -1 if row is None else row
+        was, self._delegate.current_row = self._delegate.current_row, -1 if row is None else row
         self._is_following = True
         if row is None:
             self.setCurrentIndex(QModelIndex())
@@ -181,7 +183,8 @@ class LinesView(QTableView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
         self._is_following = False
-        self.viewport().update()
+        if self._delegate.current_row != was:
+            self.viewport().update()
 
     def _mark_spoken(self, ms: int) -> None:
         now = frozenset(line.id for line in self._session.document.at(ms))
@@ -204,6 +207,15 @@ class LinesView(QTableView):
         if line is not None:
             self._session.seek(line.start_ms)
             self.write_wanted.emit()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed: Qt would paint all that are in view."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+            return
+        top = self.rowViewportPosition(first.row())
+        bottom = self.rowViewportPosition(last.row()) + self.rowHeight(last.row())
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
