@@ -39,7 +39,7 @@ from desktop.jobs.job import JobRunner
 from desktop.jobs.speaking import Speaker, load_speaker
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
-from desktop.ui import theme
+from desktop.ui import theme, translation
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.messages import CrashDialog
 from desktop.ui.preferences import Preferences
@@ -65,6 +65,7 @@ def main(files: Sequence[Path]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     dress(application)
+    translation.install(application, settings.load().interface_language)
     guard = CrashGuard()
     guard.install()
     running = build(load_speaker)

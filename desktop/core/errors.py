@@ -18,6 +18,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from desktop.core.phrase import phrase
+
 
 class AppError(Exception):
     """Something expected went wrong; title says what and why, hint says what to do."""
@@ -28,7 +30,7 @@ class AppError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return " ".join(part for part in (_sentence(self.title), _sentence(self.hint)) if part)
+        return sentences(self.title, self.hint)
 
 
 class FileError(AppError):
@@ -44,11 +46,13 @@ class UnreadableSubtitle(FileError):
     """A file is not a subtitle file that we can read; line_number is 0 when none is to blame."""
 
     def __init__(self, path: Path, line_number: int = 0, reason: str = "") -> None:
-        where = f" at line {line_number}" if line_number else ""
         because = reason or "it is not a subtitle format that Dubwright knows"
+        pattern = "The subtitles in {path} cannot be read: {reason}"
+        if line_number:
+            pattern = "The subtitles in {path} cannot be read at line {line}: {reason}"
         super().__init__(
             path,
-            f"The subtitles in {shown(path)} cannot be read{where}: {because}",
+            phrase(pattern, path=shown(path), line=line_number, reason=because),
             "Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file",
         )
         self.args = (path, line_number, reason)
@@ -61,7 +65,7 @@ class UnsupportedVideo(FileError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
             path,
-            f"{shown(path)} cannot be opened as a video: {reason}",
+            phrase("{path} cannot be opened as a video: {reason}", path=shown(path), reason=reason),
             "Choose a file that plays in a video player, or convert it to MP4 first",
         )
         self.args = (path, reason)
@@ -74,7 +78,7 @@ class DiskFull(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{shown(path)} was not written: the disk is full",
+            phrase("{path} was not written: the disk is full", path=shown(path)),
             "Free some space, or choose a folder on another disk",
         )
         self.args = (path,)
@@ -86,7 +90,7 @@ class ReadOnly(FileError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{shown(path)} was not written: the folder or the file is read-only",
+            phrase("{path} was not written: the folder or the file is read-only", path=shown(path)),
             "Choose another folder, or ask for the right to write there",
         )
         self.args = (path,)
@@ -98,7 +102,9 @@ class ProjectDamaged(FileError):
     def __init__(self, path: Path, reason: str, hint: str = "") -> None:
         super().__init__(
             path,
-            f"The project file {shown(path)} cannot be used: {reason}",
+            phrase(
+                "The project file {path} cannot be used: {reason}", path=shown(path), reason=reason
+            ),
             hint or "Take the project from a backup, or open the lines.srt in it as subtitles",
         )
         self.args = (path, reason, hint)
@@ -110,8 +116,11 @@ class DeviceError(AppError):
 
     def __init__(self, name: str, reason: str = "") -> None:
         because = reason or "it is not there or another program holds it"
+        pattern = "The sound device of this computer cannot be used: {reason}"
+        if name:
+            pattern = "The sound device {name} cannot be used: {reason}"
         super().__init__(
-            f"The sound device {name or 'of this computer'} cannot be used: {because}",
+            phrase(pattern, name=name, reason=because),
             "Connect a device, or choose another one in the settings",
         )
         self.args = (name, reason)
@@ -129,14 +138,15 @@ class SpeechError(AppError):
 
 def installed_by(packages: str) -> str:
     """How to get what is missing: the remedy that names the packages of Debian and Ubuntu."""
-    return f"Install it (Debian and Ubuntu: sudo apt-get install {packages}), then try again"
+    pattern = "Install it (Debian and Ubuntu: sudo apt-get install {packages}), then try again"
+    return phrase(pattern, packages=packages)
 
 
 class ToolMissing(AppError):
     """A program or library that this step needs is not on the machine."""
 
     def __init__(self, name: str, remedy: str) -> None:
-        super().__init__(f"{name} was not found on this computer", remedy)
+        super().__init__(phrase("{name} was not found on this computer", name=name), remedy)
         self.args = (name, remedy)
         self.name = name
         self.remedy = remedy
@@ -147,9 +157,11 @@ class ExportError(AppError):
 
     def __init__(self, step: str, log_tail: str, hint: str = "") -> None:
         last = next((row for row in reversed(log_tail.splitlines()) if row.strip()), "")
-        because = f": {last.strip()}" if last else ""
+        pattern = "The export stopped while it was {step}"
+        if last:
+            pattern = "The export stopped while it was {step}: {reason}"
         super().__init__(
-            f"The export stopped while it was {step}{because}",
+            phrase(pattern, step=step, reason=last.strip()),
             hint or "Try another file name or folder; the source film is untouched",
         )
         self.args = (step, log_tail, hint)
@@ -175,7 +187,8 @@ def read_error(path: Path, error: OSError) -> FileError:
         why, hint = "it may not be opened", "Ask for the right to read it, or copy it elsewhere"
     else:
         why, hint = error.strerror or "the disk did not answer", "Check the disk and try again"
-    return FileError(path, f"{shown(path)} cannot be read: {why}", hint)
+    title = phrase("{path} cannot be read: {reason}", path=shown(path), reason=why)
+    return FileError(path, title, hint)
 
 
 def write_error(path: Path, error: OSError) -> FileError:
@@ -185,17 +198,22 @@ def write_error(path: Path, error: OSError) -> FileError:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return ReadOnly(path)
     if error.errno == errno.ENAMETOOLONG:
-        return FileError(
-            path, f"{shown(path)} was not written: the name is too long", "Choose a shorter name"
-        )
+        title = phrase("{path} was not written: the name is too long", path=shown(path))
+        return FileError(path, title, "Choose a shorter name")
     why = {
         errno.ENOENT: "its folder does not exist",
         errno.ENOTDIR: "its folder is a file",
         errno.EISDIR: "a folder has that name",
     }.get(error.errno or 0, error.strerror or "the disk did not answer")
-    return FileError(path, f"{shown(path)} was not written: {why}", "Choose another place")
+    title = phrase("{path} was not written: {reason}", path=shown(path), reason=why)
+    return FileError(path, title, "Choose another place")
+
+
+def sentences(*parts: str) -> str:
+    """Return the parts one after the other, each ended like a sentence; empty ones left out."""
+    return " ".join(_sentence(part) for part in parts if part.strip())
 
 
 def _sentence(text: str) -> str:
     text = text.strip()
-    return text if not text or text[-1] in ".!?…" else f"{text}."
+    return text if text[-1] in ".!?…。！？" else f"{text}."

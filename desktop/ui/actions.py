@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons
 from desktop.ui.action_spec import MENUS, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
+from desktop.ui.translation import said
 
 # These use single keys themselves: letters, Space, arrows.
 _OWN_KEYS = (
@@ -75,8 +76,7 @@ class Actions(QObject):
         """Say in the menu which step would be taken back or done again."""
         for action_id, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
             text = translated(self._specs[action_id].text)
-            step = QCoreApplication.translate("Edits", label)
-            self._by_id[action_id].setText(f"{text}: {step}" if label else text)
+            self._by_id[action_id].setText(f"{text}: {said(label)}" if label else text)
 
     def recolour(self, palette: QPalette) -> None:
         """Draw every icon again, after the theme changed."""

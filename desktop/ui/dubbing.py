@@ -16,6 +16,7 @@ from desktop.core.takes import Take
 from desktop.jobs.speaking import SpeechRequest, request_for
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
+from desktop.ui.translation import said_error
 
 if TYPE_CHECKING:
     from desktop.jobs.speech import SpeechQueue
@@ -180,7 +181,7 @@ class Dubbing(QObject):
             return TakeState("speaking" if is_now else "queued", forecast=forecast)
         failure = self._failures.get(line.id)
         if failure is not None and failure[0] == request:
-            return TakeState("failed", message=str(failure[1]))
+            return TakeState("failed", message=said_error(failure[1]))
         take = self.take_of(line)
         if take is None:
             return TakeState("missing", forecast=forecast)

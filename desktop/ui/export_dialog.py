@@ -39,6 +39,7 @@ from desktop.ui.language_box import LanguageBox
 from desktop.ui.lines_model import short_time
 from desktop.ui.loudness_box import LoudnessBox
 from desktop.ui.session import Session
+from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.report import Report
@@ -286,7 +287,7 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            self.result_page.show_failure(error.title, error.hint)
+            self.result_page.show_failure(said(error.title), said(error.hint))
         else:
             self.result_page.show_failure(
                 self.tr("The export stopped by an error in Dubwright"), repr(error)

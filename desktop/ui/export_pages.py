@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import icons
 from desktop.ui.lines_model import short_time
 from desktop.ui.theme import theme_of
+from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.report import LineReport, Report
@@ -153,7 +154,7 @@ class ResultPage(QWidget):
     def _list(self, lines: tuple[LineReport, ...]) -> None:
         self.list.clear()
         for line in lines:
-            item = QListWidgetItem(f"{short_time(line.start_ms)}   {line.message}")
+            item = QListWidgetItem(f"{short_time(line.start_ms)}   {said(line.message)}")
             item.setData(_LINE_ID, line.id)
             item.setToolTip(line.text)
             self.list.addItem(item)

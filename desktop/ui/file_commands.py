@@ -19,6 +19,7 @@ from desktop.ui import file_questions as questions
 from desktop.ui.messages import MessageBar
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.job import JobRunner, Ticket
@@ -223,8 +224,8 @@ class FileCommands(QObject):
         if not isinstance(error, AppError):
             error = UnsupportedVideo(path, str(error))
         self._messages.tell(
-            error.title,
-            error.hint,
+            said(error.title),
+            said(error.hint),
             "error",
             button=self.tr("Choose a film…"),
             answer=self.open_film,

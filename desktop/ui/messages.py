@@ -25,6 +25,7 @@ from desktop.core.errors import AppError
 from desktop.ui import icons
 from desktop.ui.badge import set_tone
 from desktop.ui.theme import theme_of
+from desktop.ui.translation import said
 
 Tone = Literal["info", "ok", "warn", "error"]
 
@@ -86,7 +87,7 @@ class MessageBar(QFrame):
 
     def tell_error(self, error: AppError) -> None:
         """Show an expected error; it stays until it is closed or replaced."""
-        self.tell(error.title, error.hint, "error")
+        self.tell(said(error.title), said(error.hint), "error")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

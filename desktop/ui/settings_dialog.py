@@ -7,6 +7,7 @@ import dataclasses
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -22,8 +23,10 @@ from desktop.core.checks import Limits
 from desktop.core.dub import DubSettings
 from desktop.core.edit import set_dub
 from desktop.core.settings import Settings
+from desktop.ui import translation
 from desktop.ui.bed_box import BedBox
 from desktop.ui.language_box import LanguageBox
+from desktop.ui.language_names import native_name
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
 from desktop.ui.time_edit import TEXT_MARGIN
@@ -64,6 +67,7 @@ class SettingsDialog(QDialog):
             limits=self._chosen_limits(),
             new_line_ms=self.new_line.value(),
             snap_to_frames=self.snap.isChecked(),
+            interface_language=str(self.interface.currentData()),
         )
         super().accept()
 
@@ -96,6 +100,8 @@ class SettingsDialog(QDialog):
         form = _form()
         form.addRow(self.tr("Length of a &new line"), self.new_line)
         form.addRow("", self.snap)
+        form.addRow(self.tr("Language of the &window"), self.interface)
+        form.addRow("", _note(self.tr("It changes when Dubwright is started again.")))
         return _page(form)
 
     # --- fields ----------------------------------------------------------------------------
@@ -117,6 +123,11 @@ class SettingsDialog(QDialog):
         self.new_line.setMinimum(200)
         self.snap = QCheckBox(self.tr("Times &snap to the frames of the film"), self)
         self.snap.setChecked(settings.snap_to_frames)
+        self.interface = QComboBox(self)
+        self.interface.addItem(self.tr("As the system"), "")
+        for tag in translation.languages():
+            self.interface.addItem(native_name(tag), tag)
+        self.interface.setCurrentIndex(max(0, self.interface.findData(settings.interface_language)))
 
     def _chosen_dub(self) -> DubSettings:
         return dataclasses.replace(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop.core.errors import AppError
 from desktop.ui.empty_state import EmptyState
+from desktop.ui.translation import said
 
 # The window itself takes these when they are dropped.
 _NOT_FILMS = {".srt", ".ass", ".ssa", ".vtt", ".sub", ".txt", ".ttml", ".sbv", ".dubwright"}
@@ -149,7 +150,7 @@ class VideoPages(QStackedWidget):
         if self._error is not None:
             self.removeWidget(self._error)
             self._error.deleteLater()
-        self._error = EmptyState("warning", error.title, error.hint, self)
+        self._error = EmptyState("warning", said(error.title), said(error.hint), self)
         self._error.add_action(self._open)
         self.addWidget(self._error)
         self.setCurrentWidget(self._error)

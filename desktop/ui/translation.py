@@ -1,0 +1,71 @@
+"""The language of the window: Qt's translators, and the sentences of the layers below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop.core import paths
+from desktop.core.errors import AppError, sentences
+from desktop.core.phrase import Phrase
+
+CONTEXT = "Core"
+"""Where the sentences of the layers below the window stand in the files of Qt Linguist."""
+
+SOURCE_LANGUAGE = "en"
+
+
+def said(text: str) -> str:
+    """A sentence from below the window in the language of the window; unknown ones stay."""
+    if isinstance(text, Phrase):
+        values = {name: _said_value(value) for name, value in text.values.items()}
+        return QCoreApplication.translate(CONTEXT, text.template).format(**values)
+    return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def said_error(error: AppError) -> str:
+    """What failed and what to do, in the language of the window."""
+    return sentences(said(error.title), said(error.hint))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the window speaks, as BCP 47 tags; the first is that of the program."""
+    files = sorted(_folder().glob("dubwright_*.qm"))
+    return (SOURCE_LANGUAGE, *(path.stem.removeprefix("dubwright_") for path in files))
+
+
+def chosen(wish: str) -> str:
+    """The language to use for a wish of the settings; "" follows the system."""
+    wanted = [wish] if wish else QLocale.system().uiLanguages()
+    known = languages()
+    for tag in wanted:
+        short = tag.replace("_", "-").split("-")[0].lower()
+        if short in known:
+            return short
+    return SOURCE_LANGUAGE
+
+
+def install(application: QCoreApplication, wish: str) -> str:
+    """Make the window speak the language of a wish; return its tag.
+
+    Call it before the window is built: texts are looked up when a widget is made.
+    """
+    tag = chosen(wish)
+    QLocale.setDefault(QLocale(tag))
+    if tag == SOURCE_LANGUAGE:
+        return tag
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{tag}", qt), (f"dubwright_{tag}", str(_folder()))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+    return tag
+
+
+def _said_value(value: object) -> object:
+    return said(value) if isinstance(value, str) else value
+
+
+def _folder() -> Path:
+    return paths.resources() / "translations"
