@@ -14,8 +14,11 @@ from typing import Any, TypeVar
 from desktop.core import paths
 from desktop.core.checks import Limits
 from desktop.core.dub import BEDS, DubSettings
+from desktop.core.editing import Editing, editing_from_json
 from desktop.core.files import make_folder, read_bytes, write_whole
+from desktop.core.keys import KeyChoice, choice_from_json
 from desktop.core.loudness import PRESETS
+from desktop.core.spoken import sayings_from_json
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +53,8 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     dub: DubSettings = field(default_factory=DubSettings)
     """What a new project starts with."""
+    keys: KeyChoice = field(default_factory=KeyChoice)
+    editing: Editing = field(default_factory=Editing)
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
@@ -101,6 +106,8 @@ def from_json(data: Mapping[str, Any]) -> Settings:
     known["limits"] = read_fields(Limits, current.get("limits"))
     known["dub"] = dub_from_json(current.get("dub"))
     known["recent"] = _texts(current.get("recent"))
+    known["keys"] = choice_from_json(current.get("keys"))
+    known["editing"] = editing_from_json(current.get("editing"))
     return read_fields(Settings, known)
 
 
@@ -118,7 +125,8 @@ def dub_from_json(data: object) -> DubSettings:
     }
     default = DubSettings()
     wrong = {name: getattr(default, name) for name, is_right in sensible.items() if not is_right}
-    return dataclasses.replace(dub, **wrong)
+    sayings = sayings_from_json(data.get("sayings")) if isinstance(data, Mapping) else ()
+    return dataclasses.replace(dub, **wrong, sayings=sayings)
 
 
 def read_fields(kind: type[_T], data: object) -> _T:
