@@ -38,3 +38,5 @@ class DubSettings:
     """Gain of every take in the mix."""
     loudness: str = "match"
     """Name of the preset (desktop.core.loudness) that says how loud the dub is."""
+    sayings: tuple[tuple[str, str], ...] = ()
+    """Words as they are written and as they are said (desktop.core.spoken)."""
