@@ -25,13 +25,14 @@ class LineIndex:
     def __init__(self, lines: Sequence[Line] = ()) -> None:
         self.lines: list[Line] = list(lines)
         count = len(self.lines)
-        self.starts = np.fromiter((line.start_ms for line in self.lines), np.int64, count)
-        self.ends = np.fromiter((line.end_ms for line in self.lines), np.int64, count)
+        self.starts = np.array([line.start_ms for line in self.lines], np.int64)
+        self.ends = np.array([line.end_ms for line in self.lines], np.int64)
         self.reach = np.maximum.accumulate(self.ends) if count else self.ends
         self.rows: NDArray[np.int64] = np.zeros(count, np.int64)
         self.depths: NDArray[np.int64] = np.ones(count, np.int64)
-        self.voices: list[str] = []
-        self.voice_codes = np.fromiter(map(self._code_of, self.lines), np.int64, count)
+        self.voices: list[str] = list(dict.fromkeys([line.voice for line in self.lines]))
+        codes = {voice: code for code, voice in enumerate(self.voices)}
+        self.voice_codes = np.array([codes[line.voice] for line in self.lines], np.int64)
         self._positions = {line.id: index for index, line in enumerate(self.lines)}
         self._stack()
 
@@ -103,7 +104,11 @@ class LineIndex:
         is_alone[0] = is_alone[-1] = True
         is_alone[1:-1] = self.starts[1:] >= self.reach[:-1]
         firsts = np.flatnonzero(is_alone)
-        for k in np.flatnonzero(np.diff(firsts) > 1):
+        sizes = np.diff(firsts)
+        pairs = firsts[:-1][sizes == 2]
+        self.rows[pairs + 1] = 1
+        self.depths[pairs] = self.depths[pairs + 1] = 2
+        for k in np.flatnonzero(sizes > 2):
             self._stack_cluster(int(firsts[k]), int(firsts[k + 1]))
 
     def _stack_cluster(self, first: int, last: int) -> None:
