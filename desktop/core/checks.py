@@ -1,24 +1,59 @@
-"""What is wrong with a line: times, reading speed, size, and sound that is longer than its slot."""
+"""What is wrong with a line: times, reading speed, size, cuts, sound longer than its slot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from desktop.core.fit import Fit
 from desktop.core.line import Line, plain_text
 
 Severity = Literal["note", "warn", "error"]
 
+KINDS: tuple[str, ...] = (
+    *("negative", "duration", "overflow", "overlap", "tight", "fast", "words"),
+    *("short", "long", "gap", "row", "rows", "shot", "crossing", "empty"),
+)
+"""Every kind of problem there is, the gravest first."""
+
+ON_CUT_MS = 45
+"""An edge that is nearer than this to a cut (a frame of 24 in a second) lies on it."""
+
+_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\U0001f300-\U0001faff\U00020000-\U0003ffff]")  # fmt: skip  # noqa: E501
+_ORDER: dict[Severity, int] = {"error": 0, "warn": 1, "note": 2}
+
+
+class Spoken(Protocol):
+    """How the speech of a line stands in its slot; Fit is one, and the state of a take."""
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def rate(self) -> float: ...
+
+    @property
+    def rendered_ms(self) -> int: ...
+
+    @property
+    def overflow_ms(self) -> int: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to look at; kind is a fixed word, message a sentence for a person."""
+    """One thing to look at; kind is a fixed word, message a sentence for a person.
+
+    amount is what was measured and limit what it was measured by, in the unit of the kind (ms,
+    characters, rows, per second, per minute); a window says the same in another language.
+    """
 
     kind: str
     severity: Severity
     message: str
+    amount: float = 0.0
+    limit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +68,33 @@ class Limits:
     min_duration_ms: int = 700
     max_duration_ms: int = 7000
     min_gap_ms: int = 80
+    max_wpm: float = 0.0
+    """Words per minute that a viewer can read."""
+    counts_half: bool = False
+    """Narrow letters count as half a character, as guides for Chinese, Japanese, Korean ask."""
+    shot_zone_ms: int = 300
+    """An edge that is nearer than this to a cut should lie on it."""
+    may_cross_shots: bool = True
+    """A line may be shown over a cut."""
 
 
-def reading_speed(line: Line) -> float:
+def n_characters(text: str, *, counts_half: bool = False) -> float:
+    """Return how many characters a plain text counts as; half ones where narrow letters do."""
+    if not counts_half:
+        return float(len(text))
+    n_wide = len(_WIDE.findall(text))
+    return n_wide + (len(text) - n_wide) / 2
+
+
+def reading_speed(line: Line, limits: Limits | None = None) -> float:
     """Return characters per second, spaces counted, tags not; infinite without duration."""
-    length = len(plain_text(line.text).replace("\n", " "))
-    if not length:
-        return 0.0
-    return length * 1000 / line.duration_ms if line.duration_ms > 0 else float("inf")
+    text = plain_text(line.text).replace("\n", " ")
+    return _per_second(n_characters(text, counts_half=bool(limits and limits.counts_half)), line)
+
+
+def words_per_minute(line: Line) -> float:
+    """Return how many words a viewer has to read in a minute; infinite without duration."""
+    return 60 * _per_second(len(plain_text(line.text).split()), line)
 
 
 def check_line(
@@ -48,43 +102,65 @@ def check_line(
     previous: Line | None,
     following: Line | None,
     limits: Limits,
-    spoken: Fit | None = None,
+    spoken: Spoken | None = None,
+    shots: Sequence[int] = (),
 ) -> tuple[Problem, ...]:
-    """Return the problems of a line between its neighbours in time, the gravest first."""
+    """Return the problems of a line between its neighbours in time, the gravest first.
+
+    shots are the moments of the cuts in ms, in order.
+    """
     found = [
         *_times(line, limits),
         *_neighbours(line, previous, following, limits),
         *_text(line, limits),
         *_speech(spoken),
     ]
-    order = ("error", "warn", "note")
-    return tuple(sorted(found, key=lambda problem: order.index(problem.severity)))
+    if shots:
+        found += _cuts(line, shots, limits)
+    if len(found) > 1:
+        found.sort(key=lambda problem: _ORDER[problem.severity])
+    return tuple(found)
+
+
+def cut_near(ms: int, shots: Sequence[int], zone_ms: int) -> int | None:
+    """Return the cut that an edge should lie on and does not, None where there is none."""
+    after = bisect_left(shots, ms)
+    near = min(shots[max(0, after - 1) : after + 1], key=lambda cut: abs(cut - ms), default=None)
+    return near if near is not None and ON_CUT_MS < abs(near - ms) < zone_ms else None
 
 
 def _times(line: Line, limits: Limits) -> Iterator[Problem]:
+    duration_ms = line.duration_ms
     if line.start_ms < 0:
-        yield Problem("negative", "error", "Starts before the film begins.")
-    if line.duration_ms <= 0:
-        yield Problem("duration", "error", "Ends before it has begun: it would never be shown.")
-    elif line.duration_ms < limits.min_duration_ms:
-        yield Problem("short", "warn", f"Shown for only {_seconds(line.duration_ms)}.")
-    elif 0 < limits.max_duration_ms < line.duration_ms:
-        yield Problem("long", "note", f"Shown for {_seconds(line.duration_ms)}.")
+        message = "Starts before the film begins."
+        yield Problem("negative", "error", message, line.start_ms)
+    if duration_ms <= 0:
+        message = "Ends before it has begun: it would never be shown."
+        yield Problem("duration", "error", message, duration_ms)
+    elif duration_ms < limits.min_duration_ms:
+        message = f"Shown for only {_seconds(duration_ms)}."
+        yield Problem("short", "warn", message, duration_ms, limits.min_duration_ms)
+    elif 0 < limits.max_duration_ms < duration_ms:
+        message = f"Shown for {_seconds(duration_ms)}."
+        yield Problem("long", "note", message, duration_ms, limits.max_duration_ms)
 
 
 def _neighbours(
     line: Line, previous: Line | None, following: Line | None, limits: Limits
 ) -> Iterator[Problem]:
     if previous is not None and previous.end_ms > line.start_ms:
-        over = _seconds(previous.end_ms - line.start_ms)
-        yield Problem("overlap", "warn", f"Begins {over} before the line above has ended.")
+        over_ms = previous.end_ms - line.start_ms
+        message = f"Begins {_seconds(over_ms)} before the line above has ended."
+        yield Problem("overlap", "warn", message, -over_ms)
     if following is None:
         return
     gap_ms = following.start_ms - line.end_ms
     if gap_ms < 0:
-        yield Problem("overlap", "warn", f"Runs {_seconds(-gap_ms)} into the next line.")
+        message = f"Runs {_seconds(-gap_ms)} into the next line."
+        yield Problem("overlap", "warn", message, -gap_ms)
     elif 0 < gap_ms < limits.min_gap_ms:
-        yield Problem("gap", "note", f"Only {gap_ms} ms of pause before the next line.")
+        message = f"Only {gap_ms} ms of pause before the next line."
+        yield Problem("gap", "note", message, gap_ms, limits.min_gap_ms)
 
 
 def _text(line: Line, limits: Limits) -> Iterator[Problem]:
@@ -92,25 +168,59 @@ def _text(line: Line, limits: Limits) -> Iterator[Problem]:
     if not text:
         yield Problem("empty", "warn", "There is no text: nothing is shown or spoken.")
         return
-    speed = reading_speed(line)
+    flat = text.replace("\n", " ")
+    speed = _per_second(n_characters(flat, counts_half=limits.counts_half), line)
     if 0 < limits.max_cps < speed < float("inf"):
-        yield Problem("fast", "warn", f"Hard to read in time: {speed:.0f} characters a second.")
+        message = f"Hard to read in time: {speed:.0f} characters a second."
+        yield Problem("fast", "warn", message, speed, limits.max_cps)
+    if limits.max_wpm > 0 and not limits.counts_half:
+        pace = 60 * _per_second(len(text.split()), line)
+        if limits.max_wpm < pace < float("inf"):
+            message = f"Hard to read in time: {pace:.0f} words a minute."
+            yield Problem("words", "warn", message, pace, limits.max_wpm)
     rows = text.split("\n")
-    longest = max(len(row.strip()) for row in rows)
+    longest = max(n_characters(row.strip(), counts_half=limits.counts_half) for row in rows)
     if 0 < limits.max_row < longest:
-        yield Problem("row", "note", f"A row of {longest} characters, more than {limits.max_row}.")
+        message = f"A row of {longest:g} characters, more than {limits.max_row}."
+        yield Problem("row", "note", message, longest, limits.max_row)
     if 0 < limits.max_rows < len(rows):
-        yield Problem("rows", "note", f"{len(rows)} rows, more than {limits.max_rows}.")
+        message = f"{len(rows)} rows, more than {limits.max_rows}."
+        yield Problem("rows", "note", message, len(rows), limits.max_rows)
 
 
-def _speech(spoken: Fit | None) -> Iterator[Problem]:
+def _speech(spoken: Spoken | None) -> Iterator[Problem]:
     if spoken is None:
         return
     if spoken.status == "overflow":
-        over = _seconds(spoken.overflow_ms)
-        yield Problem("overflow", "error", f"The speech is {over} too long for its place.")
+        message = f"The speech is {_seconds(spoken.overflow_ms)} too long for its place."
+        yield Problem("overflow", "error", message, spoken.overflow_ms)
     elif spoken.status == "tight":
-        yield Problem("tight", "warn", f"Spoken {spoken.rate:.2f} times as fast to fit.")
+        message = f"Spoken {spoken.rate:.2f} times as fast to fit."
+        yield Problem("tight", "warn", message, spoken.rate)
+
+
+def _cuts(line: Line, shots: Sequence[int], limits: Limits) -> Iterator[Problem]:
+    zone_ms = limits.shot_zone_ms
+    for name, edge_ms in (("Begins", line.start_ms), ("Ends", line.end_ms)):
+        cut_ms = cut_near(edge_ms, shots, zone_ms)
+        if cut_ms is not None:
+            off_ms = abs(edge_ms - cut_ms)
+            side = "before" if edge_ms < cut_ms else "after"
+            message = f"{name} {off_ms} ms {side} a cut of the film."
+            yield Problem("shot", "note", message, edge_ms - cut_ms, zone_ms)
+            return
+    if not limits.may_cross_shots:
+        margin_ms = max(zone_ms, ON_CUT_MS)
+        first = bisect_right(shots, line.start_ms + margin_ms)
+        if first < len(shots) and shots[first] < line.end_ms - margin_ms:
+            message = "Stays on the screen over a cut of the film."
+            yield Problem("crossing", "note", message, shots[first])
+
+
+def _per_second(count: float, line: Line) -> float:
+    if not count:
+        return 0.0
+    return count * 1000 / line.duration_ms if line.duration_ms > 0 else float("inf")
 
 
 def _seconds(ms: int) -> str:

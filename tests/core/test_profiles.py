@@ -1,0 +1,74 @@
+"""Profiles say what their guides say, by language, and nothing is left to chance."""
+
+from __future__ import annotations
+
+import json
+
+from desktop.core import paths
+from desktop.core.checks import Limits, check_line, n_characters, reading_speed, words_per_minute
+from desktop.core.profiles import CUSTOM, limits_for, profiles
+from tests.builders import line
+
+CUSTOM_LIMITS = Limits(max_cps=3.0)
+
+
+def test_every_profile_names_its_sources_and_has_a_name_of_its_own() -> None:
+    found = profiles()
+    assert list(found) == ["ours", "netflix", "bbc", "ted"]
+    assert all(profile.sources and profile.name for profile in found.values())
+    assert len({profile.limits for profile in found.values()}) == len(found)
+
+
+def test_no_word_of_the_file_is_misspelt() -> None:
+    data = json.loads((paths.resources() / "profiles.json").read_bytes())
+    known = set(Limits.__dataclass_fields__)
+    named = {
+        name
+        for record in data["profiles"]
+        for limits in (record["limits"], *record["languages"].values())
+        for name in limits
+    }
+    assert named <= known
+
+
+def test_our_profile_is_what_the_program_starts_with() -> None:
+    assert profiles()["ours"].limits == Limits()
+
+
+def test_a_language_has_limits_of_its_own_whatever_its_region() -> None:
+    netflix = profiles()["netflix"]
+    assert netflix.limits_for("en-GB").max_cps == 20
+    assert netflix.limits_for("de").max_cps == 17
+    assert netflix.limits_for("ko").max_row == 16
+    assert netflix.limits_for("zh-Hans") == netflix.limits_for("zh")
+    assert netflix.limits_for("ja").counts_half
+    assert netflix.limits_for("ja").max_duration_ms == netflix.limits.max_duration_ms
+
+
+def test_custom_limits_stand_for_custom_and_for_names_nobody_knows() -> None:
+    for name in (CUSTOM, "gone", ""):
+        assert limits_for(name, "en", CUSTOM_LIMITS) is CUSTOM_LIMITS
+    assert limits_for("ted", "en", CUSTOM_LIMITS).max_cps == 21
+
+
+def test_narrow_letters_count_half_beside_wide_ones() -> None:
+    assert n_characters("こんにちは", counts_half=True) == 5
+    assert n_characters("안녕 ok!", counts_half=True) == 4
+    assert n_characters("안녕 ok!") == 6
+    assert n_characters("中文，字", counts_half=True) == 4
+
+
+def test_speed_is_told_in_characters_and_in_words() -> None:
+    ko = limits_for("netflix", "ko", CUSTOM_LIMITS)
+    assert reading_speed(line(0, 2000, "안녕 ok!"), ko) == 2.0
+    assert reading_speed(line(0, 2000, "안녕 ok!")) == 3.0
+    assert words_per_minute(line(0, 2000, "one two\nthree <i>four</i>")) == 120.0
+
+
+def test_each_profile_judges_a_line_its_own_way() -> None:
+    fast = line(0, 2000, "one two three four five six seven eight")
+    kinds = {
+        name: {x.kind for x in check_line(fast, None, None, profile.limits_for("en"))}
+        for name, profile in profiles().items()
+    }
+    assert kinds == {"ours": set(), "netflix": set(), "bbc": {"words", "row"}, "ted": set()}
