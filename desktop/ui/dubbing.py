@@ -250,11 +250,15 @@ class Dubbing(QObject):
             self._forget_all()
             return
         touched = edit.touched_ids
-        # The room of a line ends where the next begins: its neighbour before changes with it.
-        self._forget_lines({*touched, *self._lines_before(edit)})
-        for line_id in touched:
-            if line_id not in self._session.document:
-                self._queue.cancel(line_id)
+        document = self._session.document
+        if len(touched) > max(_TYPED_AT_MOST, len(document) // 2):
+            self._forget_all()
+        else:
+            # The room of a line ends where the next begins: its neighbour before changes with it.
+            self._forget_lines({*touched, *self._lines_before(edit)})
+        for line in edit.removed:
+            if line.id not in document:
+                self._queue.cancel(line.id)
         if len(touched) <= _TYPED_AT_MOST:
             self._typed |= touched
             self._pause.start()
