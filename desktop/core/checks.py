@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from desktop.core.line import Line, plain_text
+from desktop.core.phrase import phrase
 
 Severity = Literal["note", "warn", "error"]
 
@@ -132,16 +133,16 @@ def cut_near(ms: int, shots: Sequence[int], zone_ms: int) -> int | None:
 def _times(line: Line, limits: Limits) -> Iterator[Problem]:
     duration_ms = line.duration_ms
     if line.start_ms < 0:
-        message = "Starts before the film begins."
+        message = phrase("Starts before the film begins.")
         yield Problem("negative", "error", message, line.start_ms)
     if duration_ms <= 0:
-        message = "Ends before it has begun: it would never be shown."
+        message = phrase("Ends before it has begun: it would never be shown.")
         yield Problem("duration", "error", message, duration_ms)
     elif duration_ms < limits.min_duration_ms:
-        message = f"Shown for only {_seconds(duration_ms)}."
+        message = phrase("Shown for only {time}.", time=_seconds(duration_ms))
         yield Problem("short", "warn", message, duration_ms, limits.min_duration_ms)
     elif 0 < limits.max_duration_ms < duration_ms:
-        message = f"Shown for {_seconds(duration_ms)}."
+        message = phrase("Shown for {time}.", time=_seconds(duration_ms))
         yield Problem("long", "note", message, duration_ms, limits.max_duration_ms)
 
 
@@ -150,41 +151,44 @@ def _neighbours(
 ) -> Iterator[Problem]:
     if previous is not None and previous.end_ms > line.start_ms:
         over_ms = previous.end_ms - line.start_ms
-        message = f"Begins {_seconds(over_ms)} before the line above has ended."
+        message = phrase("Begins {time} before the line above has ended.", time=_seconds(over_ms))
         yield Problem("overlap", "warn", message, -over_ms)
     if following is None:
         return
     gap_ms = following.start_ms - line.end_ms
     if gap_ms < 0:
-        message = f"Runs {_seconds(-gap_ms)} into the next line."
+        message = phrase("Runs {time} into the next line.", time=_seconds(-gap_ms))
         yield Problem("overlap", "warn", message, -gap_ms)
     elif 0 < gap_ms < limits.min_gap_ms:
-        message = f"Only {gap_ms} ms of pause before the next line."
+        message = phrase("Only {n} ms of pause before the next line.", n=gap_ms)
         yield Problem("gap", "note", message, gap_ms, limits.min_gap_ms)
 
 
 def _text(line: Line, limits: Limits) -> Iterator[Problem]:
     text = plain_text(line.text)
     if not text:
-        yield Problem("empty", "warn", "There is no text: nothing is shown or spoken.")
+        message = phrase("There is no text: nothing is shown or spoken.")
+        yield Problem("empty", "warn", message)
         return
     flat = text.replace("\n", " ")
     speed = _per_second(n_characters(flat, counts_half=limits.counts_half), line)
     if 0 < limits.max_cps < speed < float("inf"):
-        message = f"Hard to read in time: {speed:.0f} characters a second."
+        message = phrase("Hard to read in time: {n} characters a second.", n=round(speed))
         yield Problem("fast", "warn", message, speed, limits.max_cps)
     if limits.max_wpm > 0 and not limits.counts_half:
         pace = 60 * _per_second(len(text.split()), line)
         if limits.max_wpm < pace < float("inf"):
-            message = f"Hard to read in time: {pace:.0f} words a minute."
+            message = phrase("Hard to read in time: {n} words a minute.", n=round(pace))
             yield Problem("words", "warn", message, pace, limits.max_wpm)
     rows = text.split("\n")
     longest = max(n_characters(row.strip(), counts_half=limits.counts_half) for row in rows)
     if 0 < limits.max_row < longest:
-        message = f"A row of {longest:g} characters, more than {limits.max_row}."
+        message = phrase(
+            "A row of {n} characters, more than {most}.", n=f"{longest:g}", most=limits.max_row
+        )
         yield Problem("row", "note", message, longest, limits.max_row)
     if 0 < limits.max_rows < len(rows):
-        message = f"{len(rows)} rows, more than {limits.max_rows}."
+        message = phrase("{n} rows, more than {most}.", n=len(rows), most=limits.max_rows)
         yield Problem("rows", "note", message, len(rows), limits.max_rows)
 
 
@@ -192,29 +196,39 @@ def _speech(spoken: Spoken | None) -> Iterator[Problem]:
     if spoken is None:
         return
     if spoken.status == "overflow":
-        message = f"The speech is {_seconds(spoken.overflow_ms)} too long for its place."
+        over = _seconds(spoken.overflow_ms)
+        message = phrase("The speech is {time} too long for its place.", time=over)
         yield Problem("overflow", "error", message, spoken.overflow_ms)
     elif spoken.status == "tight":
-        message = f"Spoken {spoken.rate:.2f} times as fast to fit."
+        message = phrase("Spoken {rate} times as fast to fit.", rate=f"{spoken.rate:.2f}")
         yield Problem("tight", "warn", message, spoken.rate)
 
 
 def _cuts(line: Line, shots: Sequence[int], limits: Limits) -> Iterator[Problem]:
     zone_ms = limits.shot_zone_ms
-    for name, edge_ms in (("Begins", line.start_ms), ("Ends", line.end_ms)):
+    for edge_ms, name in ((line.start_ms, "start"), (line.end_ms, "end")):
         cut_ms = cut_near(edge_ms, shots, zone_ms)
         if cut_ms is not None:
-            off_ms = abs(edge_ms - cut_ms)
-            side = "before" if edge_ms < cut_ms else "after"
-            message = f"{name} {off_ms} ms {side} a cut of the film."
+            message = _beside_a_cut(name, edge_ms - cut_ms)
             yield Problem("shot", "note", message, edge_ms - cut_ms, zone_ms)
             return
     if not limits.may_cross_shots:
         margin_ms = max(zone_ms, ON_CUT_MS)
         first = bisect_right(shots, line.start_ms + margin_ms)
         if first < len(shots) and shots[first] < line.end_ms - margin_ms:
-            message = "Stays on the screen over a cut of the film."
+            message = phrase("Stays on the screen over a cut of the film.")
             yield Problem("crossing", "note", message, shots[first])
+
+
+def _beside_a_cut(edge: str, off_ms: int) -> str:
+    n = abs(off_ms)
+    if edge == "start" and off_ms < 0:
+        return phrase("Begins {n} ms before a cut of the film.", n=n)
+    if edge == "start":
+        return phrase("Begins {n} ms after a cut of the film.", n=n)
+    if off_ms < 0:
+        return phrase("Ends {n} ms before a cut of the film.", n=n)
+    return phrase("Ends {n} ms after a cut of the film.", n=n)
 
 
 def _per_second(count: float, line: Line) -> float:

@@ -15,6 +15,7 @@ from desktop.core.edit import Edit
 from desktop.core.formats_timing import likely_ms
 from desktop.core.inspection import Inspection, SpokenLookup
 from desktop.core.line import Line, plain_text
+from desktop.core.phrase import phrase
 from desktop.core.rows import balanced, cut_long
 
 Change = Mapping[str, Line | None]
@@ -203,30 +204,30 @@ class Fix:
     apply: Callable[[Spot], Change | None]
 
 
-_LENGTHEN = Fix("Lengthen", lengthen)
-_CUT = Fix("Cut long line", cut_in_two)
-_BREAK = Fix("Break rows", break_rows)
+_LENGTHEN = Fix(phrase("Lengthen"), lengthen)
+_CUT = Fix(phrase("Cut long line"), cut_in_two)
+_BREAK = Fix(phrase("Break rows"), break_rows)
 
 FIXES: Mapping[str, tuple[Fix, ...]] = MappingProxyType(
     {
-        "negative": (Fix("Move into the film", move_into_film),),
+        "negative": (Fix(phrase("Move into the film"), move_into_film),),
         "duration": (_LENGTHEN,),
         "short": (_LENGTHEN,),
         "fast": (_LENGTHEN,),
         "words": (_LENGTHEN,),
-        "long": (Fix("Shorten", shorten), _CUT),
+        "long": (Fix(phrase("Shorten"), shorten), _CUT),
         "overlap": (
-            Fix("End before the next line", end_before),
-            Fix("Begin after the line before", begin_after),
+            Fix(phrase("End before the next line"), end_before),
+            Fix(phrase("Begin after the line before"), begin_after),
         ),
-        "gap": (Fix("Open the gap", open_gap), Fix("Close the gap", close_gap)),
+        "gap": (Fix(phrase("Open the gap"), open_gap), Fix("Close the gap", close_gap)),
         "row": (_BREAK, _CUT),
         "rows": (_BREAK, _CUT),
-        "shot": (Fix("Snap to the cut", snap_to_cut),),
-        "crossing": (Fix("Stay within the shot", stay_in_shot),),
-        "empty": (Fix("Delete", remove),),
-        "overflow": (Fix("Extend into the gap", lengthen_for_speech),),
-        "tight": (Fix("Extend into the gap", lengthen_for_speech),),
+        "shot": (Fix(phrase("Snap to the cut"), snap_to_cut),),
+        "crossing": (Fix(phrase("Stay within the shot"), stay_in_shot),),
+        "empty": (Fix(phrase("Delete"), remove),),
+        "overflow": (Fix(phrase("Extend into the gap"), lengthen_for_speech),),
+        "tight": (Fix(phrase("Extend into the gap"), lengthen_for_speech),),
     }
 )
 """Kind of problem -> its remedies, the usual one first."""

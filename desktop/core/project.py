@@ -34,6 +34,8 @@ COPY = "lines.srt"
 _KIND = "dubwright project"
 _LIMIT = 200_000_000
 _MAX_VOICES = 10_000
+_MAX_SHOTS = 1_000_000
+_MAX_MS = 100 * 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,10 @@ class Project:
     """The file that the lines came from, so that it can be written as it was."""
     workspace: Path = field(default_factory=lambda: recovery_folder() / secrets.token_hex(6))
     """Where takes, voices and the journal live until the project is saved."""
+    profile: str = ""
+    """Id of the profile that its lines are checked by; "" is the one chosen for new work."""
+    shots: tuple[int, ...] = ()
+    """The cuts of the film in ms, in order, once they were looked for."""
 
     @property
     def home(self) -> Path:
@@ -137,6 +143,8 @@ def load(folder: Path) -> Project:
             _voices_from_json(record.get("voices"), folder),
             folder,
             _subtitle_from_json(record.get("subtitle")),
+            profile=text_of(record, "profile", 100, ""),
+            shots=_shots_from_json(record.get("shots")),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise ProjectDamaged(path, str(error)) from error
@@ -180,6 +188,8 @@ def _to_json(project: Project, folder: Path) -> dict[str, Any]:
             for voice in project.voices.values()
         ],
         "subtitle": _subtitle_to_json(project.subtitle),
+        "profile": project.profile,
+        "shots": list(project.shots),
         "lines": [line_to_json(line) for line in project.document.lines],
     }
 
@@ -236,6 +246,12 @@ def _voice_from_json(record: object, folder: Path) -> VoiceEntry:
     )
 
 
+def _shots_from_json(record: object) -> tuple[int, ...]:
+    """Cuts can be looked for again: what is not right is left out."""
+    items = record if isinstance(record, list) and len(record) <= _MAX_SHOTS else []
+    return tuple(sorted({ms for ms in items if type(ms) is int and 0 <= ms < _MAX_MS}))
+
+
 def _subtitle_to_json(subtitle: SubtitleFile | None) -> dict[str, Any] | None:
     if subtitle is None:
         return None
@@ -259,7 +275,7 @@ def _subtitle_from_json(record: object) -> SubtitleFile | None:
     return SubtitleFile(
         format=text_of(values, "format", 20),
         encoding=text_of(values, "encoding", 50),
-        newline="\r\n" if values.get("newline") == "\r\n" else "\n",
+        newline=values["newline"] if values.get("newline") in ("\r\n", "\r") else "\n",
         bom=values.get("bom") is True,
         preserved=text_of(values, "preserved", 50_000_000, ""),
         fps=fps if isinstance(fps, float) and 1 <= fps <= 1000 else None,

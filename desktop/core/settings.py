@@ -50,7 +50,12 @@ class Settings:
     new_line_ms: int = 2000
     """Length of a line made at the playhead."""
     snap_to_frames: bool = True
+    profile: str = "ours"
+    """Id of the profile that new work is checked by."""
     limits: Limits = field(default_factory=Limits)
+    """The limits of the profile that a person makes."""
+    hints_seen: bool = False
+    """The hints of the first start were read, or closed."""
     dub: DubSettings = field(default_factory=DubSettings)
     """What a new project starts with."""
     keys: KeyChoice = field(default_factory=KeyChoice)

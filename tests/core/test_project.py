@@ -273,3 +273,21 @@ def test_ten_thousand_lines_are_saved_and_loaded(tmp_path: Path) -> None:
     made = Project(Document([*lines(10_000), line(1, 2)]))
     save(made, tmp_path / "a.dubwright")
     assert load(tmp_path / "a.dubwright").document.lines == made.document.lines
+
+
+def test_the_profile_of_the_checks_and_the_cuts_of_the_film_are_kept(
+    project: Project, tmp_path: Path
+) -> None:
+    project.profile, project.shots = "netflix", (1000, 2500)
+    save(project, tmp_path / "a.dubwright")
+    found = load(tmp_path / "a.dubwright")
+    assert (found.profile, found.shots) == ("netflix", (1000, 2500))
+
+
+def test_cuts_that_make_no_sense_are_looked_for_again(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "a.dubwright"
+    save(project, folder)
+    record = json.loads((folder / FILE).read_bytes())
+    for odd, kept in (([3, 1, 1, "x", -5, True, 2.5], (1, 3)), ("cuts", ()), (None, ())):
+        (folder / FILE).write_text(json.dumps({**record, "shots": odd}), encoding="utf-8")
+        assert load(folder).shots == kept
