@@ -2,6 +2,8 @@
 
 To add a format: 1. write formats_NAME.py with parse(text) and dump(...); 2. name it in `_parse`
 and `_dump`; 3. give its endings in `ENDINGS`; 4. add a sample to the round-trip tests.
+
+What needs pysubs2 is imported when it is used: the window must open within a second.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop.core import formats_ass, formats_pysubs2, formats_rows, formats_srt, formats_vtt
+from desktop.core import formats_srt, formats_vtt
 from desktop.core.errors import FileError, UnreadableSubtitle, shown
 from desktop.core.files import read_bytes, write_whole
 from desktop.core.formats_encoding import Decoded, decode, encode
@@ -102,6 +104,8 @@ _ROW_KINDS = frozenset({"microdvd", "mpl2", "tmp", "text"})
 
 def _kind_of(path: Path, text: str) -> str:
     """Tell the format by what stands in the file; the ending decides only where that is silent."""
+    from desktop.core import formats_ass, formats_rows
+
     start = text.lstrip("\ufeff \t\n")[:200]
     lowered = text[:20_000].lower()
     if start.startswith("WEBVTT"):
@@ -127,6 +131,8 @@ def _parse(kind: str, text: str, fps: float | None) -> Parsed:
         return Parsed(lines, problems)
     if kind == "vtt":
         return formats_vtt.parse(text)
+    from desktop.core import formats_ass, formats_pysubs2, formats_rows
+
     if kind in {"ass", "ssa"}:
         return formats_ass.parse(text, kind)
     if kind in _ROW_KINDS:
@@ -139,6 +145,8 @@ def _dump(path: Path, kind: str, lines: list[Line], source: SubtitleFile) -> str
         return formats_srt.dump(lines)
     if kind == "vtt":
         return formats_vtt.dump(lines, source.preserved)
+    from desktop.core import formats_ass, formats_pysubs2, formats_rows
+
     if kind in {"ass", "ssa"}:
         return formats_ass.dump(lines, source.preserved, kind)
     if kind in _ROW_KINDS:

@@ -6,8 +6,6 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-import charset_normalizer
-
 from desktop.core.errors import UnreadableSubtitle
 
 _BOMS = (
@@ -96,6 +94,8 @@ def _is_binary(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str:
     """Return the most likely encoding of bytes that are not UTF-8; one that decodes them all."""
+    import charset_normalizer  # slow to import, and seldom needed
+
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
