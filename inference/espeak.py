@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -146,14 +146,20 @@ def stream(
     delivery: Acted | None = None,
     report: Report | None = None,
     lexicon: Lexicon = EMPTY,
-) -> Iterator[Samples]:
-    """Yield the sound clause by clause, as it is made; the pace is met about. Raises as `speak`."""
+) -> Generator[Samples, None, Speech]:
+    """Yield the sound that `speak` gives clause by clause, and return all of it.
+
+    Where a length is to be met it comes in one piece. Raises as `speak`.
+    """
     task = _Task(text, voice, language, report, lexicon, pitch_semitones)
-    if delivery is not None:
-        yield task.fitted(max(1, round(delivery.total_seconds / pace * SAMPLE_RATE))).samples
-        return
-    rate = min(_FASTEST, max(_SLOWEST, round(_RATE * pace)))
-    yield from task.parts(rate, 1 / pace)
+    if delivery is None and pace == 1.0:
+        return (yield from task.parts())
+    if delivery is None:
+        speech = task.hurried(pace)
+    else:
+        speech = task.fitted(max(1, round(delivery.total_seconds / pace * SAMPLE_RATE)))
+    yield speech.samples
+    return speech
 
 
 class _Task:
@@ -216,11 +222,15 @@ class _Task:
         self._tell()
         return self._exact(sounds, grow, n_samples)
 
-    def parts(self, rate: int, grow: float) -> Iterator[Samples]:
-        """Yield each clause and the pause after it."""
-        for index, gap in enumerate((*self._gaps(grow), 0)):
-            yield np.pad(self._sound(index, rate).samples, (0, gap))
+    def parts(self) -> Generator[Samples, None, Speech]:
+        """Yield each clause and the pause after it; return what `spoken` does."""
+        gaps = self._gaps(1.0)
+        sounds: list[_Sound] = []
+        for index, gap in enumerate((*gaps, 0)):
+            sounds.append(self._sound(index, _RATE))
             self.done = (index + 1) / len(self.clauses)
+            yield np.pad(sounds[-1].samples, (0, gap))
+        return self._joined(sounds, gaps)
 
     def sounds(self, rate: int) -> list[_Sound]:
         """Return every clause as sound."""

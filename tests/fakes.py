@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -318,8 +318,12 @@ class FakeSpeaker:
             report(1.0)
         return Speech(samples, self.sample_rate, (word,) if len(samples) else (), ())
 
-    def stream(self, text: str, voice: Voice, **wishes: Any) -> Iterator[NDArray[np.float32]]:
-        yield from np.array_split(self.speak(text, voice, **wishes).samples, 4)
+    def stream(
+        self, text: str, voice: Voice, **wishes: Any
+    ) -> Generator[NDArray[np.float32], None, Speech]:
+        speech = self.speak(text, voice, **wishes)
+        yield from np.array_split(speech.samples, 4)
+        return speech
 
     @staticmethod
     def pitch(name: str) -> float:

@@ -9,8 +9,10 @@ from types import MappingProxyType
 from desktop.core.document import Document
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line
+from desktop.core.spoken import spoken_text
 from desktop.core.takes import Take
-from desktop.jobs.speaking import Narrator, SpeechRequest, request_for, spoken_text
+from desktop.jobs.speaking import Narrator
+from desktop.jobs.speech_request import SpeechRequest, request_for
 from desktop.jobs.ticket import Ticket
 
 NOTHING_TO_SPEAK = "There is nothing to speak in this line."

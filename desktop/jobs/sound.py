@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop.core.document import Document
 from desktop.core.dub_plan import DubPlan
 from desktop.core.loudness import MATCH, NOBODY_LUFS, TOLERANCE_LU, preset_of, speech_target
+from desktop.core.spoken import spoken_text
 from desktop.jobs.report import SoundReport
-from desktop.jobs.speaking import spoken_text
 from desktop.jobs.ticket import Ticket
 from desktop.media import dialogue, loudness, mixdown
 from desktop.media.loudness import Measured

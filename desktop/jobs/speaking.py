@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-import math
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,14 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core import paths
-from desktop.core.document import Document
-from desktop.core.dub_plan import fit_line
 from desktop.core.errors import SpeechError
-from desktop.core.line import Line, plain_text
-from desktop.core.takes import Take, TakeStore, take_key
+from desktop.core.takes import Take, TakeStore
 from desktop.jobs.pronunciation import pronunciations
-from desktop.jobs.speech_error import in_words
-from desktop.jobs.voices import Catalog, UnknownVoice, VoiceShelf, load_folders
+from desktop.jobs.speech_error import in_words, is_lasting
+from desktop.jobs.speech_request import SpeechRequest, wished_seconds
+from desktop.jobs.voices import UnknownVoice, VoiceShelf, load_folders
 from desktop.media.level import speech_lufs
 from desktop.media.take_quality import faults
 
@@ -31,12 +29,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MAX_MODEL_PACE = 1.15
-"""How much faster than naturally the model itself may be asked to speak."""
-
-SECONDS_STEP_MS = 20
-"""Wished lengths are rounded to this, so that dragging an edge does not make a take per pixel."""
-
 END_DB = -42.0
 """Sound this far below a take's loudest sample counts as silence at its end."""
 
@@ -46,13 +38,13 @@ START_DB = -34.0
 MOMENT_S = 0.005
 """How long the ear adds sound up: one click of a vocoder does not begin a word."""
 
-ENDLESS_MS = 1_000_000_000
-
 TAIL_S = 0.030
 """Silence kept after the last sound."""
 
 Samples = npt.NDArray[np.float32]
 Fraction = Callable[[float], None]
+Hear = Callable[[Samples, int], None]
+"""Takes mono samples (n,) and their rate, in order, as they are made."""
 
 
 class Speaker(Protocol):
@@ -86,35 +78,18 @@ class Speaker(Protocol):
         report: Fraction | None = None,
     ) -> Speech: ...
 
-
-@dataclass(frozen=True, slots=True)
-class SpeechRequest:
-    """The wish to hear one line: its spoken text, how, and the room that it has."""
-
-    line_id: str
-    text: str
-    language: str
-    voice: str
-    pace: float
-    seed: int
-    room_ms: int
-    """The slot and as much of the silence after it as may be borrowed."""
-
-    def key(self, catalog: Catalog, seconds: float | None = None) -> str | None:
-        """The key of the take that answers this wish; None when its voice is unknown."""
-        card = catalog.choose(self.voice, self.language)
-        if card is None:
-            return None
-        return take_key(
-            text=self.text,
-            language=self.language,
-            voice=card.engine,  # not its name: a voice that is renamed sounds as it did
-            voice_digest=card.digest,
-            model=catalog.model,
-            pace=self.pace,
-            seed=self.seed,
-            seconds=seconds,
-        )
+    def stream(
+        self,
+        text: str,
+        voice: Voice,
+        *,
+        language: str = "en",
+        pace: float = 1.0,
+        seed: int = 0,
+        pitch_semitones: float = 0.0,
+        delivery: Delivery | None = None,
+        report: Fraction | None = None,
+    ) -> Generator[Samples, None, Speech]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,56 +101,6 @@ class Pressing:
     predicted_ms: int | None = None
 
 
-def spoken_text(text: str) -> str:
-    """The words of a line without markup and line breaks; "" when it holds nothing to speak."""
-    words = " ".join(plain_text(text).split())
-    return words if any(character.isalnum() for character in words) else ""
-
-
-def request_for(document: Document, line: Line, duration_ms: int) -> SpeechRequest | None:
-    """The wish for a line in a film of duration_ms (0: unknown); None with nothing to speak."""
-    text = spoken_text(line.text)
-    if not text:
-        return None
-    dub = document.dub
-    return SpeechRequest(
-        line_id=line.id,
-        text=text,
-        language=dub.language,
-        voice=line.voice or dub.voice,
-        pace=dub.pace,
-        seed=dub.seed,
-        room_ms=_room_ms(document, line, duration_ms),
-    )
-
-
-def _room_ms(document: Document, line: Line, duration_ms: int) -> int:
-    """Ask the planner with a speech that fits nowhere: what does not overflow is the room."""
-    endless = fit_line(document, line, ENDLESS_MS, duration_ms)
-    return endless.rendered_ms - endless.overflow_ms
-
-
-def wished_seconds(natural_ms: int, room_ms: int) -> float | None:
-    """How long the model should take instead of its natural length; None when that fits."""
-    if natural_ms <= room_ms:
-        return None
-    shortest_ms = math.ceil(natural_ms / MAX_MODEL_PACE)
-    return max(shortest_ms, room_ms // SECONDS_STEP_MS * SECONDS_STEP_MS) / 1000.0
-
-
-def find_take(store: TakeStore, catalog: Catalog, request: SpeechRequest) -> Take | None:
-    """The take that answers the wish, when it was made before: no model is needed."""
-    key = request.key(catalog)
-    natural = store.get(key) if key else None
-    if natural is None:
-        return None
-    seconds = wished_seconds(natural.duration_ms, request.room_ms)
-    if seconds is None:
-        return natural
-    fitted_key = request.key(catalog, seconds)
-    return store.get(fitted_key) if fitted_key else None
-
-
 class Narrator:
     """Speaks wishes with one speaker and keeps every take; not for two threads at once."""
 
@@ -185,17 +110,20 @@ class Narrator:
         self._store = store
 
     def speak(self, request: SpeechRequest, report: Fraction | None = None) -> Take:
-        """The take of a wish: the stored one, or a new one, asked for twice when it is too long.
+        """The take of a wish: the chosen or stored one, or a new one; pressed where it must be.
 
         Raises SpeechError, UnknownVoice, and whatever `report` raises.
         """
-        voice = self.shelf.find(request.voice, request.language)
-        natural = self._take(request, voice, Pressing(), report)
-        seconds = wished_seconds(natural.duration_ms, request.room_ms)
-        if seconds is None:
-            return natural
-        pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)
-        return self._take(request, voice, pressing, report)
+        return self._chosen(request) or self._speak(request, None, report)
+
+    def speak_aloud(
+        self, request: SpeechRequest, hear: Hear, report: Fraction | None = None
+    ) -> Take:
+        """As `speak`; the words are handed to `hear` while they are made, if they must be made.
+
+        `hear` gets them unhurried, where they are too long for their room too. Raises as `speak`.
+        """
+        return self._chosen(request) or self._speak(request, hear, report)
 
     def predict_ms(self, request: SpeechRequest) -> int:
         """How long the words of a wish will take unhurried; nothing is spoken and kept.
@@ -209,8 +137,26 @@ class Narrator:
             )
         return round(seconds * 1000)
 
+    def _chosen(self, request: SpeechRequest) -> Take | None:
+        key = request.chosen(self.shelf.catalog)
+        return self._store.get(key) if key else None
+
+    def _speak(self, request: SpeechRequest, hear: Hear | None, report: Fraction | None) -> Take:
+        voice = self.shelf.find(request.voice, request.language)
+        natural = self._take(request, voice, Pressing(), hear, report)
+        seconds = wished_seconds(natural.duration_ms, request.room_ms)
+        if seconds is None:
+            return natural
+        pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)
+        return self._take(request, voice, pressing, None, report)
+
     def _take(
-        self, request: SpeechRequest, voice: Voice, pressing: Pressing, report: Fraction | None
+        self,
+        request: SpeechRequest,
+        voice: Voice,
+        pressing: Pressing,
+        hear: Hear | None,
+        report: Fraction | None,
     ) -> Take:
         key = request.key(self.shelf.catalog, pressing.seconds)
         if key is None:
@@ -218,9 +164,17 @@ class Narrator:
         stored = self._store.get(key)
         if stored is not None:
             return stored
+        if hear is None:
+            speech = self._spoken(request, voice, pressing.seconds, report)
+        else:
+            speech = self._heard(request, voice, hear, report)
         if pressing.seconds is None:
             pressing = Pressing(predicted_ms=self.predict_ms(request))
-        speech = self._spoken(request, voice, pressing.seconds, report)
+        return self._kept(key, request, voice, pressing, speech)
+
+    def _kept(
+        self, key: str, request: SpeechRequest, voice: Voice, pressing: Pressing, speech: Speech
+    ) -> Take:
         first, last = sound_edges(speech.samples, speech.sample_rate)
         if first == last:
             raise SpeechError(
@@ -238,16 +192,50 @@ class Narrator:
     def _spoken(
         self, request: SpeechRequest, voice: Voice, seconds: float | None, report: Fraction | None
     ) -> Speech:
+        """Speak; what may have failed by chance is tried once more."""
+
+        def attempt() -> Speech:
+            with in_words(request.line_id):
+                return self.speaker.speak(
+                    request.text,
+                    voice,
+                    language=request.language,
+                    pace=request.pace,
+                    seed=request.seed,
+                    seconds=seconds,
+                    pitch_semitones=request.pitch_semitones,
+                    report=report,
+                )
+
+        try:
+            return attempt()
+        except SpeechError as error:
+            if is_lasting(error):
+                raise
+            log.info("spoken once more, because: %s", error)
+        return attempt()
+
+    def _heard(
+        self, request: SpeechRequest, voice: Voice, hear: Hear, report: Fraction | None
+    ) -> Speech:
+        """Speak, and hand each piece on as soon as there is one."""
         with in_words(request.line_id):
-            return self.speaker.speak(
+            pieces = self.speaker.stream(
                 request.text,
                 voice,
                 language=request.language,
                 pace=request.pace,
                 seed=request.seed,
-                seconds=seconds,
+                pitch_semitones=request.pitch_semitones,
                 report=report,
             )
+            while True:
+                try:
+                    piece = next(pieces)
+                except StopIteration as end:
+                    speech: Speech = end.value
+                    return speech
+                hear(piece, self.speaker.sample_rate)
 
 
 def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
@@ -303,10 +291,14 @@ def _meta(
 ) -> dict[str, object]:
     """What is written beside the sound; words are counted in samples from its first one."""
     return {
-        "text": request.text,
+        "line": request.line_id,
+        "made": round(time.time()),
+        "text": request.words,
+        "said": request.text,
         "language": request.language,
         "voice": voice.name,
         "pace": request.pace,
+        "pitch_semitones": request.pitch_semitones,
         "seed": request.seed,
         "seconds": pressing.seconds,
         "natural_ms": pressing.natural_ms,

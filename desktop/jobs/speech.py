@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.errors import AppError
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
-from desktop.jobs.speaking import Narrator, Speaker, SpeechRequest, find_take, open_narrator
+from desktop.jobs.speaking import Narrator, Speaker, open_narrator
 from desktop.jobs.speech_error import in_words
+from desktop.jobs.speech_request import SpeechRequest, find_take
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
 from desktop.jobs.workers import Workers

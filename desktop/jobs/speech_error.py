@@ -23,6 +23,23 @@ def in_words(line_id: str = "") -> Iterator[None]:
         raise speech_error(error, line_id) from error
 
 
+def is_lasting(error: SpeechError) -> bool:
+    """Say whether the same wish would fail in the same way again."""
+    from inference import errors
+
+    lasting = (
+        errors.Unspeakable,
+        errors.LanguageMissing,
+        errors.EngineMissing,
+        errors.ModelMissing,
+        errors.ModelDamaged,
+        errors.VoiceForeign,
+        errors.VoiceDamaged,
+        errors.DeliveryForeign,
+    )
+    return isinstance(error.__cause__, lasting)
+
+
 def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
     """Return the error to show at a line, or at no line in particular."""
     from inference import errors

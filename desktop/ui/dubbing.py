@@ -13,7 +13,7 @@ from desktop.core.edit import Edit
 from desktop.core.errors import AppError
 from desktop.core.line import Line
 from desktop.core.takes import Take
-from desktop.jobs.speaking import SpeechRequest, request_for
+from desktop.jobs.speech_request import SpeechRequest, request_for
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
 from desktop.ui.translation import said_error

@@ -17,18 +17,11 @@ from desktop.core.dub_plan import plan
 from desktop.core.edit import set_text
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line
+from desktop.core.spoken import spoken_text
 from desktop.core.takes import TakeStore
-from desktop.jobs.speaking import (
-    Narrator,
-    SpeechRequest,
-    find_take,
-    open_narrator,
-    request_for,
-    sound_edges,
-    spoken_text,
-    wished_seconds,
-)
+from desktop.jobs.speaking import Narrator, open_narrator, sound_edges
 from desktop.jobs.speech_error import speech_error
+from desktop.jobs.speech_request import SpeechRequest, find_take, request_for, wished_seconds
 from desktop.jobs.ticket import JobCancelled, Ticket
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceCard
 from tests.fakes import FakeSpeaker, tone

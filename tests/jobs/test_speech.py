@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import SpeechError
 from desktop.core.takes import TakeStore
-from desktop.jobs.speaking import SpeechRequest
+from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
 from tests.fakes import FakeSpeaker

@@ -27,7 +27,8 @@ from desktop.core.document import Document
 from desktop.core.line import Line
 from desktop.core.takes import TakeStore
 from desktop.jobs import enrolling
-from desktop.jobs.speaking import load_speaker, open_narrator, request_for
+from desktop.jobs.speaking import load_speaker, open_narrator
+from desktop.jobs.speech_request import request_for
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import VoiceLibrary
 from desktop.media.devices import PortAudio
