@@ -10,6 +10,7 @@ from dataclasses import replace as changed
 from desktop.core.dub import DubSettings
 from desktop.core.line import Line, new_id
 from desktop.core.line_speech import LineSpeech
+from desktop.core.original import original_of, with_original
 
 _MARKUP = re.compile(r"<(/?)([ibus])>")
 
@@ -101,14 +102,15 @@ def split(line: Line, at_ms: int, caret: int | None = None) -> Edit:
         share = (at_ms - line.start_ms) / line.duration_ms
         caret = _word_boundary_near(line.text, share)
     first, second = _cut_text(line.text, max(0, min(caret, len(line.text))))
-    return Edit(
-        "Split",
-        (line,),
-        (
-            changed(line, end_ms=at_ms, text=first),
-            changed(line, id=new_id(), start_ms=at_ms, text=second, speech=_second(line.speech)),
-        ),
+    halves = (
+        changed(line, end_ms=at_ms, text=first),
+        changed(line, id=new_id(), start_ms=at_ms, text=second, speech=_second(line.speech)),
     )
+    if original := original_of(line):
+        share = (at_ms - line.start_ms) / line.duration_ms
+        texts = _cut_text(original, _word_boundary_near(original, share))
+        halves = (with_original(halves[0], texts[0]), with_original(halves[1], texts[1]))
+    return Edit("Split", (line,), halves)
 
 
 def merge(lines: Sequence[Line]) -> Edit:
@@ -121,6 +123,8 @@ def merge(lines: Sequence[Line]) -> Edit:
     ordered = sorted(lines, key=lambda line: (line.start_ms, line.end_ms, line.id))
     text = "\n".join(line.text for line in ordered if line.text.strip())
     whole = changed(ordered[0], end_ms=max(line.end_ms for line in ordered), text=text)
+    originals = "\n".join(filter(None, map(original_of, ordered)))
+    whole = with_original(whole, originals)
     return Edit("Merge", tuple(ordered), (whole,))
 
 

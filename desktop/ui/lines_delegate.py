@@ -16,7 +16,10 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_QUIET = {Column.NUMBER, Column.END, Column.DURATION, Column.SPEED, Column.VOICE}
+_QUIET = {
+    *(Column.NUMBER, Column.END, Column.DURATION, Column.SPEED),
+    *(Column.VOICE, Column.ORIGINAL),
+}
 
 # Which column turns colour for which kind of problem; anything else colours the text.
 _SHOWN_IN = {
@@ -27,6 +30,11 @@ _SHOWN_IN = {
     "short": Column.DURATION,
     "long": Column.DURATION,
     "fast": Column.SPEED,
+    "words": Column.SPEED,
+    "shot": Column.START,
+    "crossing": Column.END,
+    "overflow": Column.TAKE,
+    "tight": Column.TAKE,
 }
 
 
@@ -72,6 +80,8 @@ class LinesDelegate(QStyledItemDelegate):
                     return self.theme.error
                 if problem.severity == "warn":
                     return self.theme.warn
+                if column in FIGURES:
+                    return self.theme.note
         return self.theme.muted if column in _QUIET and not is_selected else self.theme.text
 
     def _paint_marks(self, painter: QPainter, rect: QRect, index: Index) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line
+from desktop.core.original import has_originals
 from desktop.ui.lines_delegate import LinesDelegate
 from desktop.ui.lines_model import Column, Index, LinesModel
 from desktop.ui.session import Session
@@ -69,6 +70,11 @@ class LinesView(QTableView):
                 selection.select(self._model.index(row, 0), flag)
         self._is_following = False
 
+    def show_originals(self, is_shown: bool) -> None:
+        """Show or hide the column of the original texts."""
+        self.setColumnHidden(Column.ORIGINAL, not is_shown)
+        self._make_room()
+
     # --- set up ----------------------------------------------------------------------------
 
     def _set_behaviour(self) -> None:
@@ -95,9 +101,10 @@ class LinesView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
-        header.setStretchLastSection(True)
         for column in Column:
             self.setColumnWidth(column, self._width_of(column))
+        for column in (Column.TEXT, Column.ORIGINAL):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_for_columns)
 
@@ -111,6 +118,7 @@ class LinesView(QTableView):
             Column.VOICE: "A voice's name",
             Column.TAKE: "● +0.0 s",
             Column.TEXT: "",
+            Column.ORIGINAL: "",
         }[column]
         metrics = self.fontMetrics()
         title = str(self._model.headerData(column, Qt.Orientation.Horizontal))
@@ -147,13 +155,15 @@ class LinesView(QTableView):
             self.setColumnHidden(column, room < 0)
 
     def _least_text(self) -> int:
-        return self.fontMetrics().averageCharWidth() * _LEAST_TEXT
+        n_texts = 1 if self.isColumnHidden(Column.ORIGINAL) else 2
+        return self.fontMetrics().averageCharWidth() * _LEAST_TEXT * n_texts
 
     # --- follow the session ----------------------------------------------------------------
 
     def _on_project_opened(self) -> None:
         self._model.show(self._session.document)
         self._show_voice_column()
+        self.show_originals(has_originals(self._session.document.lines))
         self._show_current(self._session.current_line_id)
 
     def _on_edited(self, edit: Edit) -> None:
@@ -163,6 +173,8 @@ class LinesView(QTableView):
         if any(line.voice for line in edit.inserted) and self.isColumnHidden(Column.VOICE):
             self.setColumnHidden(Column.VOICE, False)
             self._make_room()
+        if self.isColumnHidden(Column.ORIGINAL) and has_originals(edit.inserted):
+            self.show_originals(True)
         self._show_current(self._session.current_line_id)
 
     def _show_voice_column(self) -> None:
