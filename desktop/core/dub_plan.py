@@ -85,6 +85,11 @@ def plan(
     return DubPlan(placements, duration, SAMPLE_RATE, dub.bed, envelope, 0.0, ceiling_db=ceiling_db)
 
 
+def onset_ms(line: Line) -> int:
+    """When the speech of a line begins: at its start, or after the pause that it asks for."""
+    return max(0, line.start_ms) + min(line.speech.pause_before_ms, max(0, line.duration_ms))
+
+
 def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) -> Fit:
     """Fit speech of natural_ms into the slot of a line; the film ends at duration_ms (0: never)."""
     limits = FitLimits.of(document.dub)
@@ -96,7 +101,7 @@ def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) 
         # The last line may run up to the very end: there is no next one to keep away from.
         to_the_end_ms = duration_ms - end_ms + limits.keep_gap_ms
         gap_ms = to_the_end_ms if gap_ms is None else min(gap_ms, to_the_end_ms)
-    return _agreed(line, fit(natural_ms, end_ms - max(0, line.start_ms), gap_ms, limits))
+    return _agreed(line, fit(natural_ms, end_ms - onset_ms(line), gap_ms, limits))
 
 
 def fit_take(document: Document, line: Line, take: Take, duration_ms: int) -> Fit:
@@ -146,10 +151,12 @@ def _place(
         line.id,
         take.key,
         take.path,
-        ms_to_samples(max(0, line.start_ms), SAMPLE_RATE),
+        ms_to_samples(onset_ms(line), SAMPLE_RATE),
         round(take.n_samples * SAMPLE_RATE / take.sample_rate / rate),
         rate,
-        round(take_gain_db(take.lufs, target_lufs) + document.dub.gain_db, 2),
+        round(
+            take_gain_db(take.lufs, target_lufs) + document.dub.gain_db + line.speech.gain_db, 2
+        ),
         result,
     )
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.core.dub import Bed, DubSettings
 from desktop.core.dub_plan import duck_envelope, fit_line, plan
+from desktop.core.line_speech import LineSpeech
 from desktop.core.takes import Take
 from tests.builders import document, line, lines
 
@@ -43,6 +44,24 @@ def test_nothing_drifts_over_three_hours_and_two_thousand_lines() -> None:
     assert every_ms * count > 3 * 3_600_000
     assert [p.onset_sample for p in found.placements] == [i * every_ms * 48 for i in range(count)]
     assert {p.n_samples for p in found.placements} == {round(round(1.2345 * 22_050) * 48 / 22.05)}
+
+
+def test_a_line_may_begin_after_a_pause_and_be_louder_than_others() -> None:
+    early, late = line(1000, 3000, line_id="a"), line(5000, 7000, line_id="b")
+    late = dataclasses.replace(late, speech=LineSpeech(gain_db=-4.5, pause_before_ms=250))
+    found = plan(document(early, late), {"a": take(1.9), "b": take(1.9, key="kb")}, 10_000)
+    assert [(p.onset_sample, p.gain_db) for p in found.placements] == [
+        (48_000, 0.0),
+        (5250 * 48, -4.5),
+    ]
+    assert found.placements[1].fit.slot_ms == 1750
+    assert found.placements[1].fit.borrowed_ms == 150
+
+
+def test_a_pause_never_moves_speech_out_of_its_line() -> None:
+    short = line(1000, 2000, line_id="a")
+    short = dataclasses.replace(short, speech=LineSpeech(pause_before_ms=5000))
+    assert plan(document(short), {"a": take(0.5)}, 10_000).placements[0].onset_sample == 96_000
 
 
 def test_a_line_without_a_take_is_silent() -> None:
