@@ -154,9 +154,7 @@ def _place(
         ms_to_samples(onset_ms(line), SAMPLE_RATE),
         round(take.n_samples * SAMPLE_RATE / take.sample_rate / rate),
         rate,
-        round(
-            take_gain_db(take.lufs, target_lufs) + document.dub.gain_db + line.speech.gain_db, 2
-        ),
+        round(take_gain_db(take.lufs, target_lufs) + document.dub.gain_db + line.speech.gain_db, 2),
         result,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.errors import FileError, read_error
+from desktop.core.errors import FileError, read_error, write_error
 from desktop.core.files import make_folder, read_bytes, write_whole
 from desktop.core.line_speech import PLAIN, LineSpeech
 
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _KEY = re.compile(r"[0-9a-f]{32}")
 _SIDECAR_LIMIT = 4_000_000
+_SUFFIXES = (".json", ".wav")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,53 @@ class TakeStore:
             return frozenset()
         stems = (path.stem for path in self.folder.glob("*.json"))
         return frozenset(stem for stem in stems if _KEY.fullmatch(stem))
+
+    def put_aside(self, key: str) -> None:
+        """Let a take be as if it had never been made, until it is brought back.
+
+        Raises FileError.
+        """
+        self._move(self.folder, self.aside, key)
+
+    def bring_back(self, key: str) -> None:
+        """Let a take that was put aside count again, unless it was made anew meanwhile.
+
+        Raises FileError.
+        """
+        if self.get(key) is None:
+            self._move(self.aside, self.folder, key)
+
+    def keys_aside(self) -> frozenset[str]:
+        """Return the keys of the takes that were put aside."""
+        if not self.aside.is_dir():
+            return frozenset()
+        return frozenset(path.stem for path in self.aside.iterdir() if _KEY.fullmatch(path.stem))
+
+    def remove_aside(self, key: str) -> None:
+        """Delete a take that was put aside, for good; what cannot be deleted stays."""
+        for suffix in _SUFFIXES:
+            with contextlib.suppress(OSError):
+                (self.aside / f"{key}{suffix}").unlink()
+        with contextlib.suppress(OSError):
+            self.aside.rmdir()
+
+    @property
+    def aside(self) -> Path:
+        """The folder of the takes that were put aside."""
+        return self.folder / "aside"
+
+    def _move(self, source: Path, target: Path, key: str) -> None:
+        if not _KEY.fullmatch(key):
+            raise ValueError(f"not the key of a take: {key!r}")
+        make_folder(target)
+        # The sidecar makes a take count: it goes first and comes back last.
+        for suffix in _SUFFIXES if source == self.folder else _SUFFIXES[::-1]:
+            path = source / f"{key}{suffix}"
+            try:
+                if path.is_file():
+                    path.replace(target / path.name)
+            except OSError as error:
+                raise write_error(path, error) from error
 
     def _wav(self, key: str) -> Path:
         return self.folder / f"{key}.wav"
