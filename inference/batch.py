@@ -167,7 +167,9 @@ def _voiced(speaker: NeuralSpeaker, made: Acoustics, seeds: Sequence[int]) -> Te
     if speaker.generator.config.harmonic:
         n_samples = made.log_f0.shape[-1] * HOP
         noise = torch.stack([speaker.breath(n_samples, seed) for seed in seeds])
-        excitation = speaker.generator.excite(made.log_f0, made.voiced, noise.to(mel.device))
+        excitation = speaker.generator.excite(
+            made.log_f0, made.voiced, noise.to(mel.device), mel=mel
+        )
     return speaker.generator.render(mel, excitation)
 
 

@@ -36,7 +36,8 @@ class GeneratorConfig:
 
     `istft_size` > 0 replaces the last upsampling by an inverse short-time Fourier transform of
     that size; `frame_blocks` > 0 puts residual blocks at the frame rate before the upsampling;
-    `harmonic` asks for a source made from the pitch, and noise wherever there is no voice.
+    `harmonic` asks for a source made from the pitch, and noise wherever there is no voice, both
+    shaped like the mel below `colour_hz`.
     """
 
     resblock: int = 1
@@ -53,6 +54,7 @@ class GeneratorConfig:
     istft_size: int = 0
     istft_hop: int = 0
     harmonic: bool = False
+    colour_hz: float = 0.0
     mel_mean: float = 0.0
     mel_scale: float = 1.0
 

@@ -213,7 +213,9 @@ class NeuralSpeaker:
             excitation = None
             if self.generator.config.harmonic:
                 noise = self.breath(made.log_f0.shape[-1] * HOP, seed).to(device)
-                excitation = self.generator.excite(made.log_f0, made.voiced, noise.unsqueeze(0))
+                excitation = self.generator.excite(
+                    made.log_f0, made.voiced, noise.unsqueeze(0), mel=made.mel
+                )
         pieces = vocode(self.generator, made.mel, excitation, first_frames, _MOST_FRAMES)
         while True:
             # Not around the loop: whoever receives a piece keeps their own number of threads.

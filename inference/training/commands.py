@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 
 from inference import checkpoint
-from inference.config import HOUSE, GeneratorConfig, from_dict
+from inference.config import HOUSE, GeneratorConfig, from_dict, to_dict
 from inference.training import evaluate, griffin_lim, pool
 from inference.training.dataset import Pool
 from inference.training.trainer import read_state, train
@@ -56,7 +56,7 @@ def read_vocoder(path: Path) -> tuple[VocoderRecipeConfig, GeneratorConfig]:
     """Return the recipe and the shape of the generator; what a file leaves out is ours."""
     sections: Mapping[str, Mapping[str, object]] = read_sections(path)
     recipe = from_dict(VocoderRecipeConfig, sections.get("vocoder", {}))
-    shape = from_dict(GeneratorConfig, sections["generator"]) if "generator" in sections else HOUSE
+    shape = from_dict(GeneratorConfig, {**to_dict(HOUSE), **sections.get("generator", {})})
     return recipe, shape
 
 

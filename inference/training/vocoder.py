@@ -15,6 +15,7 @@ from inference.mel import DEFAULT, FULL_BAND, log_mel
 from inference.training.dataset import Batch, Jitter, Pool
 from inference.training.picture import write_spectrograms
 from inference.training.trainer import Average, cosine_rate
+from inference.vocoder.bass import bass_loss, lowered, steadiness_loss
 from inference.vocoder.discriminators import Discriminators, Judged, low_passed
 from inference.vocoder.generator import Generator
 from inference.vocoder.losses import (
@@ -42,11 +43,14 @@ class VocoderRecipeConfig:
     learning_rate: float = 1e-3
     final_share: float = 0.1
     horizon: int = 24000
+    rate_from: int = 0
     average: float = 0.999
     mel_weight: float = 45.0
     stft_weight: float = 15.0
     period_weight: float = 15.0
     voicing_weight: float = 2.0
+    bass_weight: float = 0.0
+    steady_weight: float = 0.0
     blur_share: float = 0.1
     jitter_share: float = 0.2
     told_share: float = 0.4
@@ -86,25 +90,29 @@ class VocoderRecipe:
             number, config.seed, config.batch, config.frames, Jitter(config.jitter_share)
         )
         made, voicing = self._make(batch, number)
-        mel = mel_loss(made, batch.samples, batch.limit_hz)
-        stft = stft_loss(made, batch.samples, batch.limit_hz)
-        period = periodicity_loss(made, batch.samples, batch.log_f0, batch.truth, batch.limit_hz)
-        heard = F.binary_cross_entropy_with_logits(voicing, batch.truth)
-        loss = config.mel_weight * mel + config.stft_weight * stft
-        loss = loss + config.period_weight * period + config.voicing_weight * heard
+        parts = self._differences(batch, made)
+        parts["voicing"] = F.binary_cross_entropy_with_logits(voicing, batch.truth)
+        weights = {
+            "mel": config.mel_weight,
+            "stft": config.stft_weight,
+            "period": config.period_weight,
+            "voicing": config.voicing_weight,
+            "bass": config.bass_weight,
+            "steady": config.steady_weight,
+        }
+        loss = torch.stack([weights[name] * part for name, part in parts.items()]).sum()
         told: dict[str, float] = {}
         if config.adversarial_from is not None and number >= config.adversarial_from:
             age = number - config.adversarial_from
             persuade, told = self._adversarial(batch, made, age)
             loss = loss + persuade
-        rate = config.learning_rate * cosine_rate(number, config.horizon, config.final_share)
+        begun = config.rate_from
+        share = cosine_rate(number - begun, config.horizon - begun, config.final_share)
+        rate = config.learning_rate * share
         norm = _descend(self._optimizer, loss, rate)
         self.average.update(number)
         return {
-            "mel": float(mel.detach()),
-            "stft": float(stft.detach()),
-            "period": float(period.detach()),
-            "voicing": float(heard.detach()),
+            **{name: float(part.detach()) for name, part in parts.items()},
             "norm": norm,
             "rate": rate,
             **told,
@@ -151,6 +159,20 @@ class VocoderRecipe:
         network.load_state_dict({**self.generator.state_dict(), **self.average.state()})
         return network.eval()
 
+    def _differences(self, batch: Batch, made: Tensor) -> dict[str, Tensor]:
+        """Return what tells the made sound from the real one; the unasked losses are left out."""
+        real, limit_hz = batch.samples, batch.limit_hz
+        parts = {
+            "mel": mel_loss(made, real, limit_hz),
+            "stft": stft_loss(made, real, limit_hz),
+            "period": periodicity_loss(made, real, batch.log_f0, batch.truth, limit_hz),
+        }
+        if self.config.bass_weight or self.config.steady_weight:
+            low_made, low_real = lowered(made), lowered(real)
+            parts["bass"] = bass_loss(low_made, low_real)
+            parts["steady"] = steadiness_loss(low_made, low_real)
+        return parts
+
     def _make(self, batch: Batch, number: int) -> tuple[Tensor, Tensor]:
         """Return the sound made for a batch and the logits of its voicing."""
         random = torch.Generator().manual_seed(self.config.seed * 1_000_003 + number)
@@ -158,7 +180,9 @@ class VocoderRecipe:
         starts = torch.randint(0, _NOISE_SAMPLES - n_samples, (size,), generator=random)
         noise = torch.stack([self._noise[int(a) : int(a) + n_samples] for a in starts])
         mel = _blurred(log_mel(batch.samples), self.config.blur_share, random)
-        excitation = self.generator.excite(batch.log_f0, batch.voiced, noise, cycles=batch.cycles)
+        excitation = self.generator.excite(
+            batch.log_f0, batch.voiced, noise, cycles=batch.cycles, mel=mel
+        )
         told = (torch.rand(size, generator=random) < self.config.told_share).to(mel.dtype)
         return self.generator.render_told(mel, excitation, batch.truth, told)
 

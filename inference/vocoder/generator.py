@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from inference.config import GeneratorConfig
 from inference.vocoder.blocks import SLOPE, FrameBlock, ResBlock1, ResBlock2
+from inference.vocoder.colour import coloured
 from inference.vocoder.source import even_noise, pulses, spectrum
 
 _MAX_LOG_GAIN = 6.0
@@ -97,7 +98,7 @@ class Generator(nn.Module):
             return self.render(mel, None)
         if log_f0 is None or voiced is None:
             raise ValueError("this generator needs log_f0 and voiced")
-        return self.render(mel, self.excite(log_f0, voiced, noise))
+        return self.render(mel, self.excite(log_f0, voiced, noise, mel=mel))
 
     def excite(
         self,
@@ -106,11 +107,13 @@ class Generator(nn.Module):
         noise: Tensor | None = None,
         seed: int = 0,
         cycles: Tensor | None = None,
+        mel: Tensor | None = None,
     ) -> Excitation:
         """Make the excitation of a whole utterance, so that its phase never breaks.
 
         log_f0, voiced: (batch, frames); noise: (batch, frames * hop), else drawn from `seed`;
-        cycles: (batch, frames * hop), periods passed, else summed up from the pitch
+        cycles: (batch, frames * hop), periods passed, else summed up from the pitch; mel:
+        (batch, n_mels, frames), needed by a generator with a coloured source
         """
         config = self.config
         n_samples = log_f0.shape[-1] * config.hop
@@ -119,6 +122,11 @@ class Generator(nn.Module):
             noise = fixed.expand(log_f0.shape[0], n_samples)
         voiced = voiced.to(log_f0.dtype)
         train = pulses(log_f0, config.hop, config.sample_rate, cycles)
+        if config.colour_hz:
+            if mel is None:
+                raise ValueError("this generator needs the mel for its source")
+            train = coloured(train, mel, config.colour_hz)
+            noise = coloured(noise, mel, config.colour_hz)
         harmonic = spectrum(train, config.istft_size, config.istft_hop)
         return Excitation(
             torch.stack([log_f0 - _MIDDLE_LOG_F0, voiced], dim=1),

@@ -31,6 +31,7 @@ def resynthesize(generator: Generator, samples: Samples, sample_rate: int) -> Sa
             torch.from_numpy(measured.log_f0)[None].to(device),
             torch.from_numpy(measured.voiced)[None].to(device),
             cycles=torch.from_numpy(pitch.cycles(padded, measured))[None],
+            mel=mel,
         )
     pieces = list(stream(generator, mel, excitation, first_frames=512, chunk_frames=512))
     made = torch.cat(pieces, dim=1)[0].cpu().numpy()[: len(at_rate)]
