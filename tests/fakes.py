@@ -248,7 +248,13 @@ class FakeSoundDevice:
         return self._open(FakeStream(on_end, on_block=on_block))
 
     def open_output(
-        self, device: Device | None, sample_rate: int, channels: int, fill: Fill, on_end: OnEnd
+        self,
+        device: Device | None,
+        sample_rate: int,
+        channels: int,
+        fill: Fill,
+        on_end: OnEnd,
+        latency_s: float = 0.1,
     ) -> FakeStream:
         return self._open(FakeStream(on_end, fill=fill, channels=channels))
 
@@ -270,6 +276,7 @@ class FakeSpeaker:
 
     model = "fake-tone-1"
     sample_rate = 22_050
+    device = "cpu"
 
     def __init__(self, letter_ms: float = 60.0) -> None:
         self.letter_ms = letter_ms

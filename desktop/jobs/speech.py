@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.errors import AppError
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
-from desktop.jobs.speaking import Narrator, Speaker, open_narrator
+from desktop.jobs.speaking import Hear, Narrator, Speaker, open_narrator
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.speech_request import SpeechRequest, find_take
 from desktop.jobs.ticket import Ticket
@@ -27,12 +27,15 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_ACCELERATORS = ("cuda", "mps")
+
 
 @dataclass(slots=True)
 class _Wish:
     request: SpeechRequest
     urgent: bool
     number: int
+    hear: Hear | None = None
     ticket: Ticket = field(default_factory=Ticket)
     is_preempted: bool = False
 
@@ -56,12 +59,15 @@ class SpeechQueue(QObject):
     counted = Signal(int, int)  # lines ended, lines wished since the queue was last idle
     predicted = Signal(object, int)  # SpeechRequest, ms it will take unhurried
     catalog_changed = Signal(object)  # Catalog
+    paused_changed = Signal(bool)
+    device_changed = Signal(str)  # where the voice speaks now that its accelerator gave up
     idle = Signal()
     _arrived = Signal(object, object)
     _began = Signal(str)
     _reported = Signal(str, float)
     _catalogued = Signal(object)
     _foresaw = Signal(object, int)
+    _moved = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +89,8 @@ class SpeechQueue(QObject):
         self._waiting: dict[str, _Wish] = {}
         self._running: _Wish | None = None
         self._asked: SpeechRequest | None = None
+        self._is_paused = False
+        self._device = ""
         self._numbers = itertools.count(1)
         self._later_numbers = itertools.count(-1, -1)
         self._open: dict[str, _Wish] = {}
@@ -93,6 +101,7 @@ class SpeechQueue(QObject):
         self._reported.connect(self.progressed, queued)
         self._catalogued.connect(self._take_catalog, queued)
         self._foresaw.connect(self.predicted, queued)
+        self._moved.connect(self.device_changed, queued)
 
     @property
     def catalog(self) -> Catalog | None:
@@ -116,11 +125,41 @@ class SpeechQueue(QObject):
         """Wish for a line; it replaces an older wish for the same line and goes before others."""
         self._add(_Wish(request, urgent, next(self._numbers)))
 
+    def want_aloud(self, request: SpeechRequest, hear: Hear) -> None:
+        """Wish to hear a line at once; `hear` gets its sound on the speech thread as it is made.
+
+        It gets nothing where the take is there already, by the time that its turn comes.
+        """
+        self._add(_Wish(request, True, next(self._numbers), hear))
+
     def want_later(self, requests: Sequence[SpeechRequest]) -> None:
         """Wish for many lines in the background, spoken in the given order after newer wishes."""
         for request in requests:
             if request.line_id not in self._open:
                 self._add(_Wish(request, False, next(self._later_numbers)))
+
+    @property
+    def open_ids(self) -> tuple[str, ...]:
+        """The lines whose takes are still to come, those that are spoken first first."""
+        wishes = sorted(self._open.values(), key=lambda wish: wish.rank, reverse=True)
+        return tuple(wish.request.line_id for wish in wishes)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether wishes in the background wait for `resume`."""
+        return self._is_paused
+
+    def pause(self) -> None:
+        """Let all wishes wait but the urgent ones; the line under way is spoken to its end."""
+        self._set_paused(True)
+
+    def resume(self) -> None:
+        """Go on where `pause` stopped."""
+        self._set_paused(False)
+        with self._lock:
+            count = len(self._waiting)
+        for _ in range(count):
+            self._executor.submit(self._speak_next)
 
     def cancel(self, line_id: str) -> None:
         """Withdraw the wish for a line; `withdrawn` tells when it has ended."""
@@ -130,7 +169,8 @@ class SpeechQueue(QObject):
             self._drop_waiting(wish)
 
     def cancel_all(self) -> None:
-        """Withdraw every wish."""
+        """Withdraw every wish; later ones are not paused."""
+        self._set_paused(False)
         for line_id in tuple(self._open):
             self.cancel(line_id)
 
@@ -178,11 +218,18 @@ class SpeechQueue(QObject):
 
     # --- on the GUI thread -----------------------------------------------------------------
 
+    def _set_paused(self, is_paused: bool) -> None:
+        if is_paused != self._is_paused:
+            with self._lock:
+                self._is_paused = is_paused
+            self.paused_changed.emit(is_paused)
+
     def _add(self, wish: _Wish) -> None:
         line_id = wish.request.line_id
         older = self._open.get(line_id)
         if older is not None:
-            if older.request == wish.request and older.urgent >= wish.urgent:
+            is_covered = older.request == wish.request and older.urgent >= wish.urgent
+            if is_covered and wish.hear is None:
                 return
             older.ticket.cancel()
         else:
@@ -249,16 +296,19 @@ class SpeechQueue(QObject):
 
     def _has_to_go_on(self) -> bool:
         """Speak the first wish; True when it made way for another and waits again."""
-        self._answer()
+        if not self._is_urgent_waiting():
+            self._answer()
         with self._lock:
-            if not self._waiting:
+            ready = [x for x in self._waiting.values() if x.urgent or not self._is_paused]
+            if not ready:
                 return False
-            wish = max(self._waiting.values(), key=lambda wish: wish.rank)
+            wish = max(ready, key=lambda wish: wish.rank)
             line_id = wish.request.line_id
             del self._waiting[line_id]
             self._running = wish
         self._began.emit(line_id)
-        ending = outcome(lambda ticket: self._spoken(wish.request, ticket), wish.ticket)
+        ending = outcome(lambda ticket: self._spoken(wish, ticket), wish.ticket)
+        self._tell_device()
         with self._lock:
             self._running = None
             made_way = isinstance(ending, Cancellation) and wish.is_preempted
@@ -268,6 +318,12 @@ class SpeechQueue(QObject):
                 return True
         self._arrived.emit(wish, ending)
         return False
+
+    def _tell_device(self) -> None:
+        """Tell when the voice had to leave the device that it spoke on: it was full, or is gone."""
+        before, self._device = self._device, self._speaker.device if self._speaker else ""
+        if before in _ACCELERATORS and self._device not in _ACCELERATORS:
+            self._moved.emit(self._device)
 
     def _answer(self) -> None:
         """Predict what was asked for last, if anything; what cannot be spoken has no length."""
@@ -282,14 +338,18 @@ class SpeechQueue(QObject):
         else:
             self._foresaw.emit(request, predicted_ms)
 
-    def _spoken(self, request: SpeechRequest, ticket: Ticket) -> Take:
+    def _spoken(self, wish: _Wish, ticket: Ticket) -> Take:
+        request = wish.request
+
         def report(fraction: float) -> None:
             ticket.check()
             self._reported.emit(request.line_id, fraction)
 
         with in_words(request.line_id):
             narrator = self._ready_narrator()
-        return narrator.speak(request, report)
+        if wish.hear is None:
+            return narrator.speak(request, report)
+        return narrator.speak_aloud(request, wish.hear, report)
 
     def _ready_narrator(self) -> Narrator:
         if self._narrator is None:

@@ -72,12 +72,19 @@ class SoundDevice(Protocol):
         """
 
     def open_output(
-        self, device: Device | None, sample_rate: int, channels: int, fill: Fill, on_end: OnEnd
+        self,
+        device: Device | None,
+        sample_rate: int,
+        channels: int,
+        fill: Fill,
+        on_end: OnEnd,
+        latency_s: float = STEADY_LATENCY_S,
     ) -> Stream:
         """Prepare to play; None means the default loudspeaker.
 
         fill(block) is called on the sound thread and writes float32 (n, channels); it returns
-        False when what it wrote was the last. Raises DeviceError.
+        False when what it wrote was the last. latency_s is how long a sound may be on its way.
+        Raises DeviceError.
         """
 
 
@@ -130,7 +137,13 @@ class PortAudio:
         )
 
     def open_output(
-        self, device: Device | None, sample_rate: int, channels: int, fill: Fill, on_end: OnEnd
+        self,
+        device: Device | None,
+        sample_rate: int,
+        channels: int,
+        fill: Fill,
+        on_end: OnEnd,
+        latency_s: float = STEADY_LATENCY_S,
     ) -> Stream:
         """Prepare to play; see SoundDevice."""
         stop = self._module.CallbackStop
@@ -146,6 +159,7 @@ class PortAudio:
             channels=channels,
             callback=callback,
             finished_callback=on_end,
+            latency=latency_s,
         )
 
     def _open(self, kind: Any, device: Device | None, **options: Any) -> Stream:
@@ -154,8 +168,7 @@ class PortAudio:
             stream = kind(
                 device=device.index if device else None,
                 dtype="float32",
-                latency=STEADY_LATENCY_S,
-                **options,
+                **{"latency": STEADY_LATENCY_S} | options,
             )
         except (self._module.PortAudioError, ValueError) as error:
             log.info("cannot open %s: %s", name, error)

@@ -21,6 +21,11 @@ Samples: TypeAlias = NDArray[np.float32]
 OUTPUT_RATE = 48_000
 """Every device takes it, so one rate is asked for and sounds are brought to it before."""
 
+PROMPT_LATENCY_S = 0.04
+"""For a sound that is waited for; a busy machine may break it up more easily."""
+
+LONGEST_S = 120
+
 
 class Playback:
     """Plays one sound at a time; a new one takes the place of the old."""
@@ -89,3 +94,87 @@ class Playback:
         block[n:] = 0.0
         self._at += n
         return self._at < len(self._sound)
+
+
+class LivePlayback:
+    """Plays a sound while it is still being made; silence where the maker is late.
+
+    One thread pushes, the sound thread copies, any thread may stop.
+    """
+
+    def __init__(self, devices: SoundDevice, device: Device | None = None) -> None:
+        self._devices = devices
+        self._device = device
+        self._stream: Stream | None = None
+        self._resampler: soxr.ResampleStream | None = None
+        self._gain = 1.0
+        self._sound = np.empty(LONGEST_S * OUTPUT_RATE, np.float32)
+        self._written = self._at = 0
+        self._is_whole = False
+        self._ended = threading.Event()
+        self._ended.set()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether something is heard, or waited for."""
+        return not self._ended.is_set()
+
+    @property
+    def position_ms(self) -> int:
+        """How much of the sound was handed to the device."""
+        return self._at * 1000 // OUTPUT_RATE
+
+    def open(self, sample_rate: int, gain: float = 1.0) -> None:
+        """Begin to play what will be pushed: mono at this rate; raises DeviceError."""
+        self.stop()
+        self._resampler = soxr.ResampleStream(sample_rate, OUTPUT_RATE, 1, "float32")
+        self._gain = gain
+        self._written = self._at = 0
+        self._is_whole = False
+        if self._device is None and not self._devices.outputs():
+            raise DeviceError("", "no loudspeaker was found")
+        ended = threading.Event()
+        stream = self._devices.open_output(
+            self._device, OUTPUT_RATE, 1, self._fill, ended.set, PROMPT_LATENCY_S
+        )
+        self._ended = ended
+        try:
+            stream.start()
+        except DeviceError:
+            ended.set()
+            raise
+        self._stream = stream
+
+    def push(self, samples: Samples) -> None:
+        """Add mono samples (n,); what is longer than two minutes is not heard."""
+        self._write(samples, is_last=False)
+
+    def finish(self) -> None:
+        """Say that this was all: it ends when what is there was heard."""
+        self._write(np.zeros(0, np.float32), is_last=True)
+        self._is_whole = True
+
+    def stop(self) -> None:
+        """Be silent and give the device back."""
+        if self._stream is not None:
+            self._stream.stop()
+            self._stream = None
+        self._ended.set()
+
+    def _write(self, samples: Samples, is_last: bool) -> None:
+        if self._resampler is None or self._is_whole:
+            return
+        ready = self._resampler.resample_chunk(samples.astype(np.float32), is_last)
+        ready = np.clip(ready * self._gain, -1.0, 1.0)[: len(self._sound) - self._written]
+        self._sound[self._written : self._written + len(ready)] = ready
+        # Counted only when it is there: the sound thread reads up to here.
+        self._written += len(ready)
+
+    def _fill(self, block: Samples) -> bool:
+        """Copy and count; this runs on the sound thread."""
+        is_whole, written = self._is_whole, self._written
+        n = min(len(block), written - self._at)
+        block[:n, 0] = self._sound[self._at : self._at + n]
+        block[n:] = 0.0
+        self._at += n
+        return not is_whole or self._at < written

@@ -19,8 +19,8 @@ from desktop.jobs.export import ExportOptions
 from desktop.jobs.film_export import FilmExport
 from desktop.jobs.job import JobRunner
 from desktop.jobs.report import Report
-from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.workers import Workers
 from tests.fakes import FakeSpeaker
 

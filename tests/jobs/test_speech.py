@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import SpeechError
 from desktop.core.takes import TakeStore
-from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.workers import Workers
 from tests.fakes import FakeSpeaker
 
@@ -303,3 +303,78 @@ def test_a_changed_wish_that_sounds_the_same_is_not_spoken_again(
     with qtbot.waitSignal(queue.take_ready):
         queue.want(replace(wish("b", "line a"), room_ms=30_000))
     assert speaker.spoken == ["line a"]
+
+
+def test_a_line_is_heard_while_it_is_made_and_its_take_is_kept(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    pieces: list[int] = []
+    queue.want_aloud(wish("a"), lambda piece, rate: pieces.append(len(piece)))
+    speaker.let_go()
+    qtbot.waitUntil(lambda: ends.told == [("a", "ready")])
+    assert len(pieces) == 4
+    take = queue.find(wish("a"))
+    assert take is not None
+    assert take.n_samples == sum(pieces)
+
+
+def test_a_line_that_waits_in_the_background_can_be_asked_to_be_heard(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    pieces: list[int] = []
+    queue.want(wish("a"), urgent=True)
+    queue.want_aloud(wish("a"), lambda piece, rate: pieces.append(len(piece)))
+    speaker.let_go(2)
+    qtbot.waitUntil(lambda: ends.told == [("a", "ready")])
+    assert len(pieces) == 4
+
+
+def test_paused_wishes_wait_while_urgent_ones_are_spoken(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    queue.want_later([wish("a"), wish("b")])
+    qtbot.waitUntil(lambda: speaker.begun == ["line a"])
+    queue.pause()
+    speaker.let_go(9)
+    qtbot.waitUntil(lambda: ends.told == [("a", "ready")])
+    queue.want(wish("c"), urgent=True)
+    qtbot.waitUntil(lambda: ends.told[-1] == ("c", "ready"))
+    assert queue.open_ids == ("b",)
+    assert queue.is_paused
+    queue.resume()
+    qtbot.waitUntil(lambda: ends.told[-1] == ("b", "ready"))
+    assert speaker.begun == ["line a", "line c", "line b"]
+
+
+def test_stopping_ends_a_pause(queue: SpeechQueue, qtbot: QtBot, ends: Ends) -> None:
+    queue.pause()
+    queue.want_later([wish("a")])
+    queue.cancel_all()
+    assert not queue.is_paused
+    qtbot.waitUntil(lambda: ends.told == [("a", "withdrawn")])
+
+
+def test_the_open_wishes_are_told_in_the_order_in_which_they_are_spoken(
+    qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker
+) -> None:
+    queue.pause()
+    queue.want_later([wish("a"), wish("b")])
+    queue.want(wish("c"))
+    queue.want(wish("d"), urgent=True)
+    assert queue.open_ids == ("d", "c", "a", "b")
+
+
+def test_a_voice_that_leaves_the_graphics_card_is_told_once(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    moved: list[str] = []
+    queue.device_changed.connect(moved.append)
+    speaker.device = "cuda"
+    speaker.let_go(9)
+    queue.want(wish("a"))
+    qtbot.waitUntil(lambda: len(ends.told) == 1)
+    speaker.device = "cpu"
+    for line_id in "bc":
+        queue.want(wish(line_id))
+    qtbot.waitUntil(lambda: len(ends.told) == 3)
+    assert moved == ["cpu"]

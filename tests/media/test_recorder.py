@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import DeviceError
-from desktop.media.playback import OUTPUT_RATE, Playback
+from desktop.media.playback import OUTPUT_RATE, LivePlayback, Playback
 from desktop.media.recorder import SAMPLE_RATE, STALL_S, Recorder
 from tests.fakes import FakeSoundDevice, tone
 
@@ -171,4 +171,59 @@ def test_without_a_loudspeaker_the_person_is_told() -> None:
     playback = Playback(FakeSoundDevice(present=False))
     with pytest.raises(DeviceError, match="no loudspeaker was found"):
         playback.play(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
+    assert not playback.is_playing
+
+
+def test_a_sound_is_heard_while_it_is_made_and_ends_with_its_last_sample() -> None:
+    devices = FakeSoundDevice()
+    playback = LivePlayback(devices)
+    playback.open(OUTPUT_RATE, gain=0.5)
+    stream, sound = devices.streams[0], tone(440, 0.3, OUTPUT_RATE)
+    assert not stream.pull(480).any()
+    for piece in np.array_split(sound, 3):
+        playback.push(piece)
+        stream.pull(2000)
+    playback.finish()
+    while stream.is_running:
+        stream.pull(2000)
+    heard = np.concatenate(stream.played)[480:, 0]
+    assert np.abs(np.trim_zeros(heard) - 0.5 * sound).max() < 1e-5
+    assert not playback.is_playing
+    assert playback.position_ms == 300
+
+
+def test_a_maker_that_is_late_is_waited_for_in_silence() -> None:
+    devices = FakeSoundDevice()
+    playback = LivePlayback(devices)
+    playback.open(22_050)
+    stream = devices.streams[0]
+    playback.push(tone(440, 0.1, 22_050))
+    while stream.pull(480).any():
+        continue
+    assert playback.is_playing
+    playback.push(tone(440, 0.1, 22_050))
+    assert any(stream.pull(480).any() for _ in range(3))
+    playback.finish()
+    while stream.is_running:
+        stream.pull(4800)
+    assert playback.position_ms == 200
+
+
+def test_what_is_pushed_after_the_end_is_not_heard() -> None:
+    devices = FakeSoundDevice()
+    playback = LivePlayback(devices)
+    playback.open(OUTPUT_RATE)
+    playback.finish()
+    playback.push(tone(440, 0.1, OUTPUT_RATE))
+    assert not devices.streams[0].pull(4800).any()
+    playback.open(OUTPUT_RATE)
+    playback.stop()
+    assert not playback.is_playing
+
+
+def test_without_a_loudspeaker_nothing_is_heard_while_it_is_made() -> None:
+    playback = LivePlayback(FakeSoundDevice(present=False))
+    with pytest.raises(DeviceError, match="no loudspeaker was found"):
+        playback.open(OUTPUT_RATE)
+    playback.push(tone(440, 0.1, OUTPUT_RATE))
     assert not playback.is_playing
