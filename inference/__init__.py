@@ -14,8 +14,11 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inference.delivery.alignment import Alignment
+    from inference.delivery.listening import Acting
     from inference.delivery.profile import Delivery
     from inference.errors import (
+        ActingUnheard,
         BadAudio,
         DeliveryForeign,
         EngineMissing,
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from inference.voice.profile import Prosody, Voice
 
 _HOMES = {
+    "Acting": "inference.delivery.listening",
+    "ActingUnheard": "inference.errors",
+    "Alignment": "inference.delivery.alignment",
     "Synthesizer": "inference.synthesizer",
     "Speech": "inference.speech",
     "Word": "inference.speech",
@@ -55,6 +61,9 @@ _HOMES = {
 }
 
 __all__ = [
+    "Acting",
+    "ActingUnheard",
+    "Alignment",
     "BadAudio",
     "Delivery",
     "DeliveryForeign",

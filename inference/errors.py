@@ -7,6 +7,7 @@ InferenceError
 ├── LanguageMissing(language)               no engine speaks this language
 ├── Unspeakable(text, parts)                nothing in the text can be spoken
 ├── VoiceForeign(name)                      a voice made for another model
+├── ActingUnheard(seconds)                  the recording cannot be the line
 ├── DeliveryForeign(text)                   other sounds were acted than are to be said
 ├── VoiceDamaged(path, reason)              a voice file that is not what it says
 ├── BadAudio(path, reason)                  a sound file that cannot be read
@@ -73,6 +74,14 @@ class VoiceForeign(InferenceError):
     def __init__(self, name: str) -> None:
         super().__init__(f"the voice {name!r} was made for another model")
         self.name = name
+
+
+class ActingUnheard(InferenceError):
+    """A recording that cannot be the line: too little speech for its words, or far too much."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"{seconds:.1f} s of speech cannot be these words")
+        self.seconds = seconds
 
 
 class DeliveryForeign(InferenceError):

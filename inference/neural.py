@@ -17,7 +17,7 @@ from inference.acoustic.durations import fit
 from inference.acoustic.model import AcousticModel, Plan
 from inference.acoustic.phones import batch_of, kinds_of, row_of
 from inference.config import GeneratorConfig
-from inference.delivery.follow import Bend, Follower, raised
+from inference.delivery.follow import Bend, Follower, raised, respoken
 from inference.delivery.profile import Delivery
 from inference.device import threads, with_fallback
 from inference.errors import Unspeakable, VoiceForeign
@@ -27,7 +27,8 @@ from inference.text.frontend import Utterance
 from inference.vocoder.generator import Generator
 from inference.vocoder.source import even_noise
 from inference.vocoder.streaming import stream as vocode
-from inference.voice.encoder import VoiceEncoder, listen
+from inference.voice.encoder import Frames as HeardFrames
+from inference.voice.encoder import VoiceEncoder, hear, listen
 from inference.voice.profile import Voice
 
 Report = Callable[[float], None]
@@ -110,12 +111,20 @@ class NeuralSpeaker:
 
     def enroll(self, samples: Samples, sample_rate: int) -> Samples:
         """Return the voice vector of mono samples (n,). Raises ReferenceTooShort."""
+        with threads(self.n_threads):
+            return listen(self._listener(), samples, sample_rate)
+
+    def hear(self, frames: HeardFrames) -> Samples:
+        """Return the voice vector of analysed frames, however few they are."""
+        with threads(self.n_threads):
+            return hear(self._listener(), frames)
+
+    def _listener(self) -> VoiceEncoder:
         if self._encoder is None:
             part = checkpoint.load(self._folder, "encoder")
             self._encoder = VoiceEncoder(part.config_as(EncoderConfig, self._folder)).eval()
             part.fill(self._encoder, self._folder)
-        with threads(self.n_threads):
-            return listen(self._encoder, samples, sample_rate)
+        return self._encoder
 
     def speak(
         self, said: Utterance, voice: Voice, wish: Wish, report: Report | None = None
@@ -179,6 +188,7 @@ class NeuralSpeaker:
         if not said.phones:
             raise Unspeakable(said.text, said.unspoken)
         self.to(device)
+        said = respoken(said, wish.delivery) if wish.delivery else said
         parts = segments(said)
         follower = Follower(wish.delivery, said, parts) if wish.delivery else None
         vector = vector_of(voice, device)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inference import espeak, models
 from inference.delivery.profile import Delivery
-from inference.errors import Unspeakable, VoiceDamaged
+from inference.errors import LanguageMissing, Unspeakable, VoiceDamaged
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
 from inference.text.frontend import utterance
@@ -17,6 +17,8 @@ from inference.text.lexicon import EMPTY, Lexicon
 from inference.voice.profile import Voice
 
 if TYPE_CHECKING:
+    from inference.delivery.alignment import Alignment
+    from inference.delivery.listening import Acting
     from inference.neural import NeuralSpeaker, Wish
 
 log = logging.getLogger(__name__)
@@ -224,6 +226,27 @@ class Synthesizer:
             lexicon=self._lexicon(language),
         )
 
+    def align(
+        self, samples: Samples, sample_rate: int, text: str, language: str = "en"
+    ) -> Alignment:
+        """Find when each sound of the text is spoken in mono samples (n,), an acted line.
+
+        Raises ActingUnheard, Unspeakable, LanguageMissing, ModelMissing.
+        """
+        from inference.delivery import listening
+
+        said = utterance(text, language, self._lexicon(language))
+        return listening.align(self._listener(language), samples, sample_rate, said)
+
+    def listen(
+        self, samples: Samples, sample_rate: int, text: str, language: str = "en"
+    ) -> Acting:
+        """Take from an acted line how it was said, for `speak` to follow. Raises as `align`."""
+        from inference.delivery import listening
+
+        said = utterance(text, language, self._lexicon(language))
+        return listening.listen(self._listener(language), samples, sample_rate, said)
+
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
     ) -> float:
@@ -243,6 +266,12 @@ class Synthesizer:
         """Return the networks when they are to speak, None when espeak-ng is."""
         if self._card is None or voice.engine != "neural" or not self._card.covers(language):
             return None
+        return self._speaker(self._card)
+
+    def _listener(self, language: str) -> NeuralSpeaker:
+        """Return the networks, which alone can listen. Raises LanguageMissing, ModelMissing."""
+        if self._card is None or not self._card.covers(language):
+            raise LanguageMissing(language)
         return self._speaker(self._card)
 
     def _speaker(self, card: models.Card) -> NeuralSpeaker:

@@ -76,6 +76,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             "Make it again from its recording",
         ),
         (
+            errors.ActingUnheard,
+            "The recording cannot be this line",
+            "Say the words of the line once, from its beginning to its end",
+        ),
+        (
             errors.DeliveryForeign,
             "This line was acted with other words",
             "Act it again, or give it back the words that were acted",

@@ -14,7 +14,8 @@ from inference.acoustic.model import Melody, Plan
 from inference.delivery.profile import FRAME_SECONDS, Delivery
 from inference.errors import DeliveryForeign
 from inference.segments import Segment
-from inference.text.frontend import Utterance
+from inference.text.frontend import Phone, Utterance
+from inference.text.symbols import EDGE, is_pause
 
 Bend = Callable[[Melody], Melody]
 Floats = npt.NDArray[np.float64]
@@ -25,9 +26,7 @@ class Follower:
     """One line that is to be spoken as it was acted, part by part."""
 
     def __init__(self, delivery: Delivery, said: Utterance, parts: Sequence[Segment]) -> None:
-        """Raises DeliveryForeign when other sounds were acted than are to be said."""
-        if delivery.phones != tuple(phone.symbol for phone in said.phones):
-            raise DeliveryForeign(said.text)
+        """Take the line as `respoken` gives it, and its parts."""
         self._delivery = delivery
         self._ends = np.cumsum(delivery.seconds)
         self._begins = self._ends - np.array(delivery.seconds)
@@ -86,6 +85,24 @@ class Follower:
             middle = np.interp((begin + end) / 2, middles, contour)
             means[at] = contour[inside].mean() if inside.any() else middle
         return means
+
+
+def respoken(said: Utterance, delivery: Delivery) -> Utterance:
+    """Return the utterance with the pauses that were acted instead of those that were written.
+
+    Raises DeliveryForeign when other sounds were acted than are to be said.
+    """
+    spoken = iter([phone for phone in said.phones if not phone.is_pause])
+    phones: list[Phone] = []
+    for symbol in delivery.phones:
+        phone = Phone(symbol) if is_pause(symbol) else next(spoken, None)
+        if phone is None or phone.symbol != symbol:
+            raise DeliveryForeign(said.text)
+        phones.append(phone)
+    is_framed = phones[0].symbol == phones[-1].symbol == EDGE and len(phones) > 2
+    if next(spoken, None) is not None or not is_framed:
+        raise DeliveryForeign(said.text)
+    return replace(said, phones=tuple(phones))
 
 
 def raised(semitones: float, spread_log: float) -> Bend:

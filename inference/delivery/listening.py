@@ -1,0 +1,71 @@
+"""Listens to somebody who acts a line: which sound when, and how each of them was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inference import audio
+from inference.delivery.acting import delivery_of, sung
+from inference.delivery.alignment import Alignment, align_frames
+from inference.delivery.expected import expected
+from inference.delivery.profile import FRAME_SECONDS, Delivery
+from inference.errors import ActingUnheard, Unspeakable
+from inference.mel import DEFAULT
+from inference.speech import Samples
+from inference.text.frontend import Utterance
+from inference.voice.encoder import Frames, frames_of
+
+if TYPE_CHECKING:
+    from inference.neural import NeuralSpeaker
+
+MOST_SECONDS = 60.0
+# Of two dozen lines read by people, the right words came to 1.0 to 1.3, others to 1.5 to 1.8.
+FOREIGN_DISTANCE = 1.4
+# Nobody says a phone in less; fewer frames of speech than this cannot be the line.
+_LEAST_PHONE_SECONDS = 0.025
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """What was heard of an acted line: when each sound came, and the delivery to follow."""
+
+    alignment: Alignment
+    delivery: Delivery
+
+    @property
+    def holds_the_words(self) -> bool:
+        """Whether the words were really said, as far as can be told."""
+        return self.alignment.distance < FOREIGN_DISTANCE
+
+
+def align(speaker: NeuralSpeaker, samples: Samples, sample_rate: int, said: Utterance) -> Alignment:
+    """Find the phones of an utterance in mono samples (n,). Raises ActingUnheard, Unspeakable."""
+    return _aligned(speaker, _heard(samples, sample_rate, said), said)
+
+
+def listen(speaker: NeuralSpeaker, samples: Samples, sample_rate: int, said: Utterance) -> Acting:
+    """Take the delivery from mono samples (n,). Raises ActingUnheard, Unspeakable."""
+    heard = _heard(samples, sample_rate, said)
+    aligned = _aligned(speaker, heard, said)
+    wave = audio.resample(samples, sample_rate, DEFAULT.sample_rate)
+    return Acting(aligned, delivery_of(heard, sung(wave), aligned, said.phones))
+
+
+def _heard(samples: Samples, sample_rate: int, said: Utterance) -> Frames:
+    if not said.phones:
+        raise Unspeakable(said.text, said.unspoken)
+    seconds = len(samples) / sample_rate
+    if seconds > MOST_SECONDS:
+        raise ActingUnheard(seconds)
+    heard = frames_of(samples, sample_rate)
+    spoken = float(heard.speech.sum()) * FRAME_SECONDS
+    n_phones = sum(not phone.is_pause for phone in said.phones)
+    if spoken < n_phones * _LEAST_PHONE_SECONDS or not heard.voiced.any():
+        raise ActingUnheard(spoken)
+    return heard
+
+
+def _aligned(speaker: NeuralSpeaker, heard: Frames, said: Utterance) -> Alignment:
+    line = expected(speaker, said, speaker.hear(heard), int(heard.speech.sum()))
+    return align_frames(heard, line, said.phones)
