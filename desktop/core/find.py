@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+# Python's own expressions cannot be stopped: one bad pattern would freeze the window for hours.
+import regex
 
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
-from desktop.core.line import Line
+from desktop.core.line import Line, plain_text
+
+FIND_LIMIT_S = 0.4
+"""Longer than this nobody waits while typing what to look for."""
+
+REPLACE_LIMIT_S = 2.0
+
+Pattern: TypeAlias = "regex.Pattern[str]"
+Match: TypeAlias = "regex.Match[str]"
+
+
+class TooSlow(AppError):
+    """A regular expression that would take too long for the lines there are."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{text}” takes too long to look for",
+            "Make it simpler: repetitions inside of repetitions, as in (a+)+, try countless ways",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +42,15 @@ class Query:
     is_case_sensitive: bool = False
     is_whole_word: bool = False
 
-    def compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> Pattern:
         """Return the pattern; raise AppError when the regular expression is not one."""
-        pattern = self.text if self.is_regex else re.escape(self.text)
+        pattern = self.text if self.is_regex else regex.escape(self.text)
         if self.is_whole_word:
             pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
-        flags = re.MULTILINE | (0 if self.is_case_sensitive else re.IGNORECASE)
+        flags = regex.MULTILINE | (0 if self.is_case_sensitive else regex.IGNORECASE)
         try:
-            return re.compile(pattern, flags)
-        except (re.error, OverflowError, RecursionError) as error:
+            return regex.compile(pattern, flags)
+        except (regex.error, OverflowError, RecursionError) as error:
             raise AppError(
                 f"“{self.text}” is not a regular expression: {error}",
                 "Mend it, or switch regular expressions off",
@@ -44,16 +66,41 @@ class Found:
     end: int
 
 
-def find(lines: Iterable[Line], query: Query) -> tuple[Found, ...]:
-    """Return every place in the order of the lines; places of no length are left out."""
+def find(lines: Iterable[Line], query: Query, limit_s: float = FIND_LIMIT_S) -> tuple[Found, ...]:
+    """Return every place in the order of the lines; places of no length are left out.
+
+    Raises AppError for what is no regular expression, TooSlow when it takes longer than limit_s.
+    """
     if not query.text:
         return ()
-    pattern = query.compiled()
+    pattern, clock = query.compiled(), _Clock(query, limit_s)
     return tuple(
         Found(line.id, match.start(), match.end())
         for line in lines
-        for match in pattern.finditer(line.text)
+        for match in clock.matches(pattern, line.text)
         if match.end() > match.start()
+    )
+
+
+def matching(
+    lines: Iterable[Line], query: Query, limit_s: float = FIND_LIMIT_S
+) -> tuple[Line, ...]:
+    """Return the lines that hold it, as it is written or as it is read without tags.
+
+    Raises as `find`.
+    """
+    if not query.text:
+        return ()
+    pattern, clock = query.compiled(), _Clock(query, limit_s)
+
+    def holds(text: str) -> bool:
+        return any(match.end() > match.start() for match in clock.matches(pattern, text))
+
+    return tuple(
+        line
+        for line in lines
+        if holds(line.text)
+        or (("<" in line.text or "{" in line.text) and holds(plain_text(line.text)))
     )
 
 
@@ -63,38 +110,73 @@ def replace_one(line: Line, found: Found, query: Query, by: str) -> Edit:
     Raises AppError when `by` names a group that is not there, ValueError when the text has
     changed since the place was found.
     """
-    match = query.compiled().match(line.text, found.start)
+    match = query.compiled().match(line.text, found.start, timeout=FIND_LIMIT_S)
     if match is None or match.end() != found.end:
         raise ValueError("the text is no longer what was found")
     text = line.text[: found.start] + _expanded(match, query, by) + line.text[found.end :]
     return Edit("Replace", (line,), (replace(line, text=text),))
 
 
-def replace_all(lines: Sequence[Line], query: Query, by: str) -> Edit:
-    """Replace every place in one edit; lines without any are not part of it."""
+def replace_all(
+    lines: Sequence[Line], query: Query, by: str, limit_s: float = REPLACE_LIMIT_S
+) -> Edit:
+    """Replace every place in one edit; lines without any are not part of it.
+
+    Raises AppError for what is no regular expression, TooSlow when it takes longer than limit_s.
+    """
     if not query.text:
         return Edit("Replace all")
-    pattern = query.compiled()
+    pattern, clock = query.compiled(), _Clock(query, limit_s)
     before: list[Line] = []
     after: list[Line] = []
     for line in lines:
-        text = pattern.sub(lambda match: _replacement(match, query, by), line.text)
+        text = clock.replaced(pattern, line.text, by)
         if text != line.text:
             before.append(line)
             after.append(replace(line, text=text))
     return Edit("Replace all", tuple(before), tuple(after))
 
 
-def _replacement(match: re.Match[str], query: Query, by: str) -> str:
+class _Clock:
+    """Runs one pattern over many texts, all together no longer than the limit."""
+
+    def __init__(self, query: Query, limit_s: float) -> None:
+        self._query = query
+        self._end = time.monotonic() + limit_s
+
+    def matches(self, pattern: Pattern, text: str) -> Iterator[Match]:
+        try:
+            yield from pattern.finditer(text, timeout=self._left_s)
+        except TimeoutError:
+            raise TooSlow(self._query.text) from None
+
+    def replaced(self, pattern: Pattern, text: str, by: str) -> str:
+        try:
+            result = pattern.sub(
+                lambda match: _replacement(match, self._query, by), text, timeout=self._left_s
+            )
+            return str(result)
+        except TimeoutError:
+            raise TooSlow(self._query.text) from None
+
+    @property
+    def _left_s(self) -> float:
+        left_s = self._end - time.monotonic()
+        if left_s <= 0:
+            raise TooSlow(self._query.text)
+        return left_s
+
+
+def _replacement(match: Match, query: Query, by: str) -> str:
     return _expanded(match, query, by) if match.group() else ""
 
 
-def _expanded(match: re.Match[str], query: Query, by: str) -> str:
+def _expanded(match: Match, query: Query, by: str) -> str:
     if not query.is_regex:
         return by
     try:
-        return match.expand(by)
-    except (re.error, IndexError) as error:
+        return str(match.expand(by))
+    except (regex.error, IndexError) as error:
         raise AppError(
             f"“{by}” cannot stand for what was found: {error}",
             "Use \\1 for the first group in brackets, \\\\ for a backslash",

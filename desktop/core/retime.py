@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line
-from desktop.core.timing import exact_rate, snap_to_frame
+from desktop.core.timing import exact_rate, frame_at, frame_start, snap_to_frame
 
 
 def stretch(lines: Sequence[Line], first: tuple[int, int], second: tuple[int, int]) -> Edit:
@@ -48,6 +48,59 @@ def close_gaps(lines: Sequence[Line], shorter_than_ms: int, gap_ms: int) -> Edit
             before.append(line)
             after.append(replace(line, end_ms=end_ms))
     return Edit("Close gaps", tuple(before), tuple(after))
+
+
+def nudge(lines: Sequence[Line], edge: str, moved: Callable[[int], int], session: int) -> Edit:
+    """Send one edge ("start", "end") of lines or both ("line") through a function of the moment.
+
+    Nudges with the same session number become one step. A line never gets shorter than 1 ms and
+    never begins before 0.
+    """
+    after = tuple(_nudged(line, edge, moved) for line in lines)
+    ids = ",".join(line.id for line in lines)
+    return Edit("Nudge", tuple(lines), after, f"nudge:{edge}:{ids}:{session}")
+
+
+def frame_mover(fps: Fraction | float, frames: int) -> Callable[[int], int]:
+    """Return the function that goes from a moment to the start of a frame so many frames on."""
+
+    def moved(ms: int) -> int:
+        frame = frame_at(snap_to_frame(ms, fps), fps) + frames
+        return frame_start(max(0, frame), fps)
+
+    return moved
+
+
+def lead(
+    lines: Sequence[Line], chosen: Sequence[Line], in_ms: int, out_ms: int, gap_ms: int
+) -> Edit:
+    """Let the chosen of all lines in time order begin earlier and end later, where there is room.
+
+    A line keeps gap_ms to those beside it; where it is nearer already it stays as it is.
+    """
+    ids = {line.id for line in chosen}
+    before, after = [], []
+    for place, line in enumerate(lines):
+        if line.id not in ids:
+            continue
+        floor = lines[place - 1].end_ms + gap_ms if place else 0
+        is_last = place + 1 == len(lines)
+        ceiling = line.end_ms + out_ms if is_last else lines[place + 1].start_ms - gap_ms
+        start_ms = min(line.start_ms, max(floor, line.start_ms - in_ms))
+        end_ms = max(line.end_ms, min(ceiling, line.end_ms + out_ms))
+        if (start_ms, end_ms) != (line.start_ms, line.end_ms):
+            before.append(line)
+            after.append(replace(line, start_ms=start_ms, end_ms=end_ms))
+    return Edit("Add lead", tuple(before), tuple(after))
+
+
+def _nudged(line: Line, edge: str, moved: Callable[[int], int]) -> Line:
+    if edge == "start":
+        return replace(line, start_ms=max(0, min(moved(line.start_ms), line.end_ms - 1)))
+    if edge == "end":
+        return replace(line, end_ms=max(moved(line.end_ms), line.start_ms + 1))
+    start_ms = max(0, moved(line.start_ms))
+    return replace(line, start_ms=start_ms, end_ms=start_ms + line.duration_ms)
 
 
 def add_lead(lines: Sequence[Line], in_ms: int, out_ms: int, gap_ms: int) -> Edit:

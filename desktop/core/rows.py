@@ -98,6 +98,15 @@ def join_short(lines: Sequence[Line], limits: Limits, max_gap_ms: int = 500) -> 
     return Edit("Join", tuple(lines), (replace(whole, text=text),))
 
 
+def share_of(text: str, caret: int | None) -> float:
+    """Return which share of the letters stands before the caret, 0.5 where there is no telling."""
+    whole = _width(text)
+    if not caret or not whole:
+        return 0.5
+    share = _width(text[:caret]) / whole
+    return share if 0.0 < share < 1.0 else 0.5
+
+
 def _width(text: str) -> int:
     return len(plain_text(text).replace("\n", " "))
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 import pytest
 
 from desktop.core.errors import AppError
-from desktop.core.find import Found, Query, find, replace_all, replace_one
+from desktop.core.find import (
+    Found,
+    Query,
+    TooSlow,
+    find,
+    matching,
+    replace_all,
+    replace_one,
+)
 from tests.builders import document, line
 
 LINES = [
@@ -83,3 +94,31 @@ def test_what_is_no_regular_expression_is_told(pattern: str) -> None:
 def test_a_group_that_is_not_there_is_told() -> None:
     with pytest.raises(AppError, match="cannot stand"):
         replace_all(LINES, Query("(you)", is_regex=True), r"\7")
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|aa)+$", "(.*)*b"])
+def test_a_pattern_that_explodes_is_stopped(pattern: str) -> None:
+    text = "a" * 60 + "!"
+    slow = [line(0, 1, text, line_id=str(i)) for i in range(3)]
+    query = Query(pattern, is_regex=True)
+    begin = time.monotonic()
+    for attempt in (find, matching):
+        with contextlib.suppress(TooSlow):
+            attempt(slow, query, 0.2)
+    with contextlib.suppress(TooSlow):
+        replace_all(slow, query, "", 0.2)
+    assert time.monotonic() - begin < 3.0
+
+
+def test_all_lines_together_have_one_limit() -> None:
+    many = [line(0, 1, "a" * 25 + "!", line_id=str(i)) for i in range(5000)]
+    with pytest.raises(TooSlow):
+        find(many, Query("(a|aa)+$", is_regex=True), 0.3)
+
+
+def test_a_line_is_found_by_what_is_read_of_it() -> None:
+    tagged = line(0, 1, "so <i>long</i> ago")
+    assert matching([tagged], Query("so long")) == (tagged,)
+    assert matching([tagged], Query("</i> a")) == (tagged,)
+    assert matching([tagged], Query("i")) == (tagged,)
+    assert matching([tagged], Query("short")) == matching([tagged], Query("")) == ()
