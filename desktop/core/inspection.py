@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from desktop.core.checks import Limits, Problem, Spoken, check_line
+from desktop.core.checks import KINDS, Limits, Problem, Spoken, check_line
 from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.line import Line
@@ -124,6 +124,17 @@ class Inspection:
         self.work(len(self._waiting))
         return [line for line in self._document.lines if self._has(line.id, kind)]
 
+    def by_kind(self) -> dict[str, list[tuple[Line, Problem]]]:
+        """Return what is known to be wrong, the gravest kind first, lines in time order.
+
+        A line that has a kind twice (an overlap on both sides) is named once.
+        """
+        found: dict[str, dict[str, tuple[Line, Problem]]] = {kind: {} for kind in KINDS}
+        for line in sorted(map(self._document.get, self._found), key=_place):
+            for problem in self._found[line.id]:
+                found[problem.kind].setdefault(line.id, (line, problem))
+        return {kind: list(lines.values()) for kind, lines in found.items() if lines}
+
     def next_with_problem(
         self, line_id: str, step: int = 1, kinds: frozenset[str] = frozenset()
     ) -> str:
@@ -202,3 +213,7 @@ class Inspection:
         else:
             self._found.pop(line_id, None)
         return True
+
+
+def _place(line: Line) -> tuple[int, int, str]:
+    return (line.start_ms, line.end_ms, line.id)

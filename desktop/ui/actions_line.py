@@ -28,5 +28,13 @@ LINE: tuple[ActionSpec, ...] = (
        ("Ctrl+Return",), "success", _N.LINE, "lines.commit", "line.3"),
     _A("line_edit", QT_TRANSLATE_NOOP("Actions", "&Write in the current line"),
        ("F2",), "keyboard", _N.LINE, "lines.edit_text", "line.3"),
+    _A("next_problem", QT_TRANSLATE_NOOP("Actions", "Next &problem"),
+       ("Ctrl+F8",), "warning", _N.LINES, "problems.next", "line.6"),
+    _A("previous_problem", QT_TRANSLATE_NOOP("Actions", "Previous p&roblem"),
+       ("Ctrl+Shift+F8",), "warning", _N.LINES, "problems.previous", "line.6"),
+    _A("fix_problem", QT_TRANSLATE_NOOP("Actions", "&Fix the problem of this line"),
+       ("Alt+Return",), "fix", _N.LINE, "problems.fix", "line.6"),
+    _A("fix_all_problems", QT_TRANSLATE_NOOP("Actions", "Fix &all problems like this one"),
+       ("Alt+Shift+Return",), "fix", _N.LINE, "problems.fix_all", "line.6"),
 )
 # fmt: on

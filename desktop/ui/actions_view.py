@@ -16,5 +16,7 @@ VIEW: tuple[ActionSpec, ...] = (
        ("Ctrl+0",), "zoom-fit", _N.NOTHING, "window.zoom_fit", "view.1"),
     _A("voices", QT_TRANSLATE_NOOP("Actions", "&Voices"),
        ("Ctrl+Shift+V",), "voice", _N.NOTHING, "window.toggle_voices", "view.2", is_checkable=True),
+    _A("problems", QT_TRANSLATE_NOOP("Actions", "&Problems"),
+       ("Ctrl+Alt+P",), "warning", _N.NOTHING, "problems.toggle", "view.2", is_checkable=True),
 )
 # fmt: on

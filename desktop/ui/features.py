@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
+from desktop.ui.problems import Problems
 from desktop.ui.remedy_commands import RemedyCommands
 
 
@@ -23,6 +24,7 @@ def _remedies(parts: Parts) -> QObject:
 FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
     {
         "export": ExportCommands,
+        "problems": Problems,
         "remedies": _remedies,
     }
 )

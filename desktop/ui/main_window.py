@@ -320,8 +320,6 @@ class MainWindow(QMainWindow):
         self.model.set_default_voice(name)
 
     def _apply_settings(self, settings: Settings) -> None:
-        self.model.set_limits(settings.limits)
-        self.editor.set_limits(settings.limits)
         for feature in self.features.all:
             feature.apply_settings(settings)
 
