@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import struct
 import zlib
@@ -14,9 +13,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.core.errors import FileError, read_error
+from desktop.core.errors import FileError
 from desktop.core.files import make_folder, write_whole
 from desktop.media.ffmpeg import decode_pcm
+from desktop.media.identity import identity
 
 log = logging.getLogger(__name__)
 
@@ -183,13 +183,7 @@ def _keep(peaks: Peaks, key: bytes, cache: Path) -> None:
 
 
 def _key(path: Path, track: int) -> bytes:
-    try:
-        about = path.stat()
-        name = path.resolve()
-    except OSError as error:
-        raise read_error(path, error) from error
-    text = f"{name}\0{about.st_size}\0{about.st_mtime_ns}\0{track}"
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest()
+    return bytes.fromhex(identity(path, track))
 
 
 def _sizes(n_peaks: int) -> list[int]:

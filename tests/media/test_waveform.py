@@ -109,7 +109,7 @@ def test_the_waveform_can_be_drawn_while_it_grows(burst: Path, tmp_path: Path) -
     build(burst, 0, tmp_path, 4000, lambda peaks, share: seen.append((peaks.n_peaks, share)))
     assert seen[0] == (0, 0.0)
     assert seen[-1] == (800, 1.0)
-    assert len(seen) > 3
+    assert len(seen) >= 3
     assert seen == sorted(seen)
 
 
