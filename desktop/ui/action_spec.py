@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -25,11 +27,15 @@ class Need(Enum):
     REDO = "a step to do again"
     SPEAKING = "speech under way"
     TOO_LONG = "a current line whose speech is too long"
+    FILM_AND_LINE = "a film and a current line"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One row. `view_keys` act only while no text is written and no button has the focus."""
+    """One row. `view_keys` act only while no text is written and no button has the focus.
+
+    The handler is "owner.method" or "owner.method:argument", the argument being a text.
+    """
 
     id: str
     text: str
@@ -37,7 +43,7 @@ class ActionSpec:
     icon: str
     need: Need
     handler: str
-    place: str  # menu.group: a new group starts below a separator
+    place: str  # menu.group or menu.group/submenu: a new group starts below a separator
     view_keys: tuple[str, ...] = ()
     is_checkable: bool = False
 
@@ -51,3 +57,16 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
+
+SUBMENUS: Mapping[str, str] = MappingProxyType(
+    {
+        "times": QT_TRANSLATE_NOOP("Actions", "&Times"),
+        "nudge": QT_TRANSLATE_NOOP("Actions", "N&udge"),
+        "many": QT_TRANSLATE_NOOP("Actions", "Times of m&any lines"),
+        "format": QT_TRANSLATE_NOOP("Actions", "&Look of the text"),
+        "place": QT_TRANSLATE_NOOP("Actions", "&Place on the picture"),
+        "around": QT_TRANSLATE_NOOP("Actions", "Play a&round the line"),
+        "spelling": QT_TRANSLATE_NOOP("Actions", "Sp&elling"),
+    }
+)
+"""Menus inside of menus, by the name that places use."""

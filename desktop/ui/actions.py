@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QShortcut, QUndoStack
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QMenuBar,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QPalette, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui import icons
-from desktop.ui.action_spec import MENUS, ActionSpec, Need
+from desktop.ui.action_spec import MENUS, SUBMENUS, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
+from desktop.ui.keys_map import KeyMap
 from desktop.ui.translation import said
-
-# These use single keys themselves: letters, Space, arrows.
-_OWN_KEYS = (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-)
 
 
 def translated(text: str) -> str:
@@ -55,14 +34,14 @@ class Actions(QObject):
         super().__init__(window)
         self._by_id: dict[str, QAction] = {}
         self._specs = {spec.id: spec for spec in ACTIONS}
-        self._view_keys: list[QShortcut] = []
         for spec in ACTIONS:
-            owner, method = spec.handler.split(".")
-            self._make(spec, getattr(handlers[owner], method), window)
+            owner, _, method = spec.handler.partition(".")
+            method, _, argument = method.partition(":")
+            handler = getattr(handlers[owner], method)
+            self._make(spec, partial(handler, argument) if argument else handler, window)
         self.recolour(window.palette())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
+        names = {spec.id: plain_text(spec) for spec in ACTIONS}
+        self.keys = KeyMap(self._by_id, names, window)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
@@ -100,37 +79,24 @@ class Actions(QObject):
         return menu
 
     def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
-        place = specs[0].place if specs else ""
+        group = specs[0].place.split("/")[0] if specs else ""
+        submenus: dict[str, QMenu] = {}
         for spec in specs:
-            if spec.place != place:
+            place, _, submenu = spec.place.partition("/")
+            if place != group:
                 menu.addSeparator()
-                place = spec.place
-            menu.addAction(self._by_id[spec.id])
+                group = place
+            if submenu and submenu not in submenus:
+                submenus[submenu] = menu.addMenu(translated(SUBMENUS[submenu]))
+            target = submenus[submenu] if submenu else menu
+            target.addAction(self._by_id[spec.id])
 
     def _make(self, spec: ActionSpec, handler: Callable[[], object], window: QWidget) -> None:
         action = QAction(translated(spec.text), window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.is_checkable)
-        action.setToolTip(self._tooltip(spec))
+        action.setAutoRepeat(not spec.is_checkable)
         action.triggered.connect(lambda: handler())
         window.addAction(action)
         self._by_id[spec.id] = action
-        for key in spec.view_keys:
-            shortcut = QShortcut(QKeySequence(key), window)
-            shortcut.activated.connect(action.trigger)
-            self._view_keys.append(shortcut)
-
-    @staticmethod
-    def _tooltip(spec: ActionSpec) -> str:
-        text = plain_text(spec).rstrip("…")
-        if not spec.keys:
-            return text
-        key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{text}  ({key})"
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        is_free = not isinstance(new, _OWN_KEYS)
-        for shortcut in self._view_keys:
-            shortcut.setEnabled(is_free)

@@ -8,8 +8,8 @@ _A, _N = ActionSpec, Need
 
 # fmt: off
 HELP: tuple[ActionSpec, ...] = (
-    _A("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
-       ("F1",), "keyboard", _N.NOTHING, "window.show_keys", "help.1"),
+    _A("keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"),
+       ("F1",), "keyboard", _N.NOTHING, "keys.show_keys", "help.1"),
     _A("about", QT_TRANSLATE_NOOP("Actions", "&About Dubwright"),
        (), "info", _N.NOTHING, "window.show_about", "help.1"),
 )

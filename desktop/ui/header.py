@@ -41,8 +41,12 @@ class Header(QToolBar):
         export = actions["export_dub"]
         button = QPushButton(self.tr("Export film"), self)
         button.setObjectName("primary")
-        button.setToolTip(export.toolTip())
-        button.setEnabled(export.isEnabled())
         button.clicked.connect(export.trigger)
-        export.changed.connect(lambda: button.setEnabled(export.isEnabled()))
+
+        def follow() -> None:
+            button.setToolTip(export.toolTip())
+            button.setEnabled(export.isEnabled())
+
+        export.changed.connect(follow)
+        follow()
         return button

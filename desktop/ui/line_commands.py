@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 
 from desktop.core import edit
 from desktop.core.line import Line, make
+from desktop.core.rows import share_of
 from desktop.core.settings import Settings
 from desktop.ui.line_editor import LineEditor
+from desktop.ui.line_walk import LineWalk
 from desktop.ui.lines_view import LinesView
 from desktop.ui.session import Session
 
@@ -30,6 +32,7 @@ class LineCommands(QObject):
         self._view = view
         self._editor = editor
         self._settings = settings
+        self.walk = LineWalk(session)
         editor.line_wanted.connect(self.insert_with_text)
 
     # --- undo ------------------------------------------------------------------------------
@@ -54,6 +57,25 @@ class LineCommands(QObject):
         """Make a line at the playhead that holds a text already."""
         self._put(self._new_line(self._session.playhead_ms, text))
 
+    def insert_after(self) -> None:
+        """Make an empty line right behind the current one and write in it."""
+        line = self._session.current_line
+        gap_ms = self._settings().limits.min_gap_ms
+        self._put(self._new_line(line.end_ms + gap_ms if line else 0, ""))
+
+    def insert_before(self) -> None:
+        """Make an empty line right before the current one and write in it."""
+        line = self._session.current_line
+        if line is None:
+            self.insert()
+            return
+        settings, document = self._settings(), self._session.document
+        before = document.previous_before(line.start_ms)
+        floor_ms = before.end_ms + settings.limits.min_gap_ms if before else 0
+        end_ms = max(line.start_ms - settings.limits.min_gap_ms, floor_ms + 1)
+        start_ms = max(floor_ms, end_ms - settings.new_line_ms)
+        self._put(make(start_ms, end_ms, ""))
+
     def split(self) -> None:
         """Cut the current line at the playhead, its text at the caret."""
         line = self._session.current_line
@@ -64,8 +86,7 @@ class LineCommands(QObject):
             caret = None  # at an end of the text it says nothing about where to cut
         at_ms = self._session.playhead_ms
         if not line.start_ms < at_ms < line.end_ms:
-            share = caret / len(line.text) if caret else 0.5
-            at_ms = line.start_ms + round(line.duration_ms * share)
+            at_ms = line.start_ms + round(line.duration_ms * share_of(line.text, caret))
             at_ms = max(line.start_ms + 1, min(at_ms, line.end_ms - 1))
         self._session.do(edit.split(line, at_ms, caret))
 
@@ -93,6 +114,7 @@ class LineCommands(QObject):
 
     def set_start(self) -> None:
         """Let the current line begin at the playhead; behind its end, all of it moves."""
+        self.walk.touch()
         line, ms = self._session.current_line, self._session.playhead_ms
         if line is not None and ms != line.start_ms:
             end_ms = line.end_ms if ms < line.end_ms else ms + line.duration_ms
@@ -100,6 +122,7 @@ class LineCommands(QObject):
 
     def set_end(self) -> None:
         """Let the current line end at the playhead; before its start, all of it moves."""
+        self.walk.touch()
         line, ms = self._session.current_line, self._session.playhead_ms
         if line is not None and ms not in (line.end_ms, 0):
             start_ms = line.start_ms if ms > line.start_ms else max(0, ms - line.duration_ms)
@@ -114,6 +137,13 @@ class LineCommands(QObject):
     def previous(self) -> None:
         """Go to the line before."""
         self._show(self._neighbour(-1))
+
+    def go_on(self) -> Line | None:
+        """Make the next line to time the current one, without moving the film; None at the end."""
+        following = self._neighbour(1)
+        if following is not None:
+            self.walk.go(following)
+        return following
 
     def commit(self) -> None:
         """Be done with this line: go on to the next, or make one behind the last."""
@@ -161,12 +191,11 @@ class LineCommands(QObject):
         if current is None:
             ms = self._session.playhead_ms
             return document.next_after(ms - 1) if step > 0 else document.previous_before(ms)
-        row = document.index_of(current.id) + step
-        return document[row] if 0 <= row < len(document) else None
+        return self.walk.beside(step)
 
     def _show(self, line: Line | None) -> None:
         if line is None:
             return
-        self._session.select(line.id)
+        self.walk.go(line)
         if not self._session.is_playing:
             self._session.seek(line.start_ms)

@@ -16,6 +16,7 @@ def met_needs(session: Session, dubbing: Dubbing) -> frozenset[Need]:
         Need.NOTHING: True,
         Need.FILM: session.media is not None,
         Need.FILM_AND_LINES: session.media is not None and len(document) > 0,
+        Need.FILM_AND_LINE: session.media is not None and line is not None,
         Need.LINE: line is not None,
         Need.LINES: len(document) > 0,
         Need.NEXT_LINE: len(document) > 1 and not is_last,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -53,6 +55,7 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.session = TypingSession(self)
         self._is_showing = False
+        self._left: frozenset[str] = frozenset()
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + _FRAME)
         self.textChanged.connect(self._on_text_changed)
 
@@ -75,8 +78,29 @@ class TextBox(QPlainTextEdit):
         before.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
         return len(before.selectedText())
 
+    @property
+    def selection(self) -> tuple[int, int]:
+        """What is chosen, from the first character up to, not including, the last."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        return (
+            _characters(text, cursor.selectionStart()),
+            _characters(text, cursor.selectionEnd()),
+        )
+
+    def select(self, start: int, end: int) -> None:
+        """Choose from one character up to, not including, another."""
+        text = self.toPlainText()
+        cursor = self.textCursor()
+        cursor.setPosition(_utf16(text[:start]))
+        cursor.setPosition(_utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def leave_keys(self, keys: Iterable[QKeySequence]) -> None:
+        """Let these keys go past the box, although it would know what to do with them."""
+        self._left = frozenset(key.toString() for key in keys)
+
     def event(self, event: QEvent) -> bool:
-        if _is_for_the_window(event):
+        if self._is_for_the_window(event):
             event.ignore()
             return False
         return super().event(event)
@@ -103,6 +127,12 @@ class TextBox(QPlainTextEdit):
         if not self._is_showing:
             self.typed.emit(self.toPlainText(), self.session.number())
 
+    def _is_for_the_window(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        pressed = QKeySequence(event.keyCombination()).toString()
+        return pressed in self._left or any(event.matches(key) for key in _OF_THE_WINDOW)
+
     def _replace_difference(self, text: str) -> None:
         """Change only the middle that differs, so that the caret ends where the change was."""
         old = self.toPlainText()
@@ -115,16 +145,16 @@ class TextBox(QPlainTextEdit):
         self.setTextCursor(cursor)
 
 
-def _is_for_the_window(event: QEvent) -> bool:
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    return any(event.matches(key) for key in _OF_THE_WINDOW)
-
-
 def _common(one: str, other: str) -> int:
     """How many characters both begin with."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _characters(text: str, place: int) -> int:
+    """How many characters stand before a place that Qt counts."""
+    before = text.encode("utf-16-le", "surrogatepass")[: place * 2]
+    return len(before.decode("utf-16-le", "surrogatepass"))
 
 
 def _utf16(text: str) -> int:

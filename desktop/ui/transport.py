@@ -73,7 +73,13 @@ class Transport(QFrame):
         }
         for name, button in buttons.items():
             if name in actions:
-                button.setToolTip(actions[name].toolTip())
+                self._tell_key(button, actions[name])
+
+    @staticmethod
+    def _tell_key(button: QToolButton, action: QAction) -> None:
+        """Keep telling on the button which key the action has."""
+        button.setToolTip(action.toolTip())
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
 
     def show_duration(self, ms: int) -> None:
         """The film is this long; 0 is no film."""

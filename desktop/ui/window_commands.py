@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
-from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
@@ -30,6 +29,10 @@ class WindowCommands(QObject):
     def find(self) -> None:
         """Show the find bar."""
         self._window.lines_panel.find_bar.open_bar()
+
+    def open_replace(self) -> None:
+        """Show the find bar with the field for what is put in its place."""
+        self._window.lines_panel.find_bar.open_replace()
 
     def find_next(self) -> None:
         """Go to the next line with the text that is looked for."""
@@ -73,10 +76,6 @@ class WindowCommands(QObject):
         dock.setVisible(not dock.isVisible())
         if dock.isVisible() and self._queue.catalog is None:
             self._queue.load()
-
-    def show_keys(self) -> None:
-        """Show all keys."""
-        KeysDialog(self._window).exec()
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.core import formats, settings
-from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.main_window import MainWindow
 from tests.builders import line, srt
 from tests.fakes import FakeVideoPlayer
@@ -268,11 +267,6 @@ def test_everything_without_text_has_a_name_for_screen_readers(window: MainWindo
         and not ((around := widget.parentWidget()) and around.accessibleName())
     ]
     assert [type(widget).__name__ for widget in nameless] == []
-
-
-def test_the_list_of_keys_names_every_action_that_has_one(window: MainWindow) -> None:
-    shown = {label.text() for label in KeysDialog(window).findChildren(QLabel)}
-    assert {"New line at playhead", "F9", "Hear this line", "Ctrl+Shift+Z   Ctrl+Y"} <= shown
 
 
 def test_the_window_remembers_what_was_opened(window: MainWindow, tmp_path: Path) -> None:

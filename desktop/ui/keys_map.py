@@ -1,0 +1,126 @@
+"""The keys of the window as they are now: on actions, in tooltips, and where no text is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.core.keys import Keys
+from desktop.ui.action_table import ACTIONS
+from desktop.ui.text_box import TextBox
+
+# These use single keys themselves: letters, Space, arrows.
+_OWN_KEYS = (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+
+def default_keys() -> dict[str, Keys]:
+    """The keys that the table of actions gives."""
+    return {spec.id: Keys(spec.keys, spec.view_keys) for spec in ACTIONS}
+
+
+def native(key: str) -> str:
+    """A key as the system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeyMap(QObject):
+    """Puts keys on the actions of one window, and takes them off again."""
+
+    changed = Signal()
+
+    def __init__(
+        self, actions: Mapping[str, QAction], names: Mapping[str, str], window: QWidget
+    ) -> None:
+        """Names holds the plain texts of the actions, for their tooltips."""
+        super().__init__(window)
+        self._actions = actions
+        self._names = names
+        self._window = window
+        self._box: TextBox | None = None
+        self._outside: list[QShortcut] = []
+        self._writing: list[QShortcut] = []
+        self._bindings: dict[str, Keys] = {}
+        self.bind(default_keys())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def bindings(self) -> Mapping[str, Keys]:
+        """The keys of every action."""
+        return self._bindings
+
+    def join_text_box(self, box: TextBox) -> None:
+        """Let keys act that are meant for this box, and those of the window go past it."""
+        self._box = box
+        self.bind(self._bindings)
+
+    def bind(self, bindings: Mapping[str, Keys]) -> None:
+        """Give every action these keys, and those not named none."""
+        self._bindings = {name: bindings.get(name, Keys()) for name in self._actions}
+        for shortcut in (*self._outside, *self._writing):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._outside, self._writing = [], []
+        for name, keys in self._bindings.items():
+            self._bind_one(self._actions[name], keys)
+        if self._box is not None:
+            self._box.leave_keys(
+                QKeySequence(key)
+                for keys in self._bindings.values()
+                for key in (*keys.anywhere, *keys.writing)
+            )
+        self._on_focus_changed(None, QApplication.focusWidget())
+        self.changed.emit()
+
+    def first_key(self, action_id: str) -> str:
+        """The key to tell a person, as the system writes it, "" without one."""
+        return next((native(key) for key, _ in self._bindings[action_id]), "")
+
+    def _bind_one(self, action: QAction, keys: Keys) -> None:
+        action.setShortcuts([QKeySequence(key) for key in keys.anywhere])
+        context = Qt.ShortcutContext
+        for key in keys.outside:
+            self._outside.append(self._shortcut(key, action, self._window, context.WindowShortcut))
+        if self._box is not None:
+            for key in keys.writing:
+                self._writing.append(self._shortcut(key, action, self._box, context.WidgetShortcut))
+        key = self.first_key(action.objectName())
+        text = self._names[action.objectName()].rstrip("…")
+        action.setToolTip(f"{text}  ({key})" if key else text)
+
+    @staticmethod
+    def _shortcut(
+        key: str, action: QAction, parent: QWidget, context: Qt.ShortcutContext
+    ) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), parent)
+        shortcut.setContext(context)
+        shortcut.setAutoRepeat(action.autoRepeat())
+        shortcut.activated.connect(action.trigger)
+        return shortcut
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        is_free = not isinstance(new, _OWN_KEYS)
+        for shortcut in self._outside:
+            shortcut.setEnabled(is_free)
