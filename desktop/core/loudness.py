@@ -23,8 +23,8 @@ NOBODY_LUFS = -42.0
 MOST_RAISE_DB, MOST_LOWER_DB = 18.0, 30.0
 """A take is never moved further than this to meet its neighbours: raising it raises its noise."""
 
-TOLERANCE_LU = 0.2
-"""A film nearer than this to its target is left as it is."""
+KEPT_LU = 0.3
+"""A track nearer than this to its target keeps its gain, and so everything encoded with it."""
 
 
 @dataclass(frozen=True, slots=True)

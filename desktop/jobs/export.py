@@ -22,6 +22,7 @@ from desktop.jobs.dubbing import Dubbed, dub_lines
 from desktop.jobs.report import FilmReport, Report
 from desktop.jobs.sound import Target
 from desktop.jobs.speaking import Narrator
+from desktop.jobs.studio import Studio, usual
 from desktop.jobs.ticket import Ticket
 from desktop.media import ffmpeg, loudness, mux
 from desktop.media.ffmpeg import MediaInfo
@@ -54,6 +55,8 @@ class ExportOptions:
     """Folder for a sound of each voice, as long as the film."""
     lines: Path | None = None
     """Folder for a sound of each line, and a table of them."""
+    studio: Studio = field(default_factory=usual)
+    """Where encoded sound is kept for the next export."""
 
 
 @dataclass(slots=True)
@@ -121,7 +124,7 @@ def write_film(
     mixed = 0.6 if is_quick else 0.05
     with _workshop(out) as shop:
         film = shop / f"film{out.suffix.lower()}"
-        dub = shop / ("dub.wav" if mux.is_sound(out) else "dub.m4a")
+        dub = shop / mux.dub_name(out)
         with clock.stage("mix"):
             mixing = ticket.part(0.0, mixed, "mixing the sound")
             the_plan, target, measured = _mix(document, dubbed, info, dub, options, mixing)
@@ -199,14 +202,19 @@ def _mix(
     ticket: Ticket,
 ) -> tuple[DubPlan, Target, Measured | None]:
     """Mix the dub as loud as it shall be; tell what it was made for and what was measured."""
-    bed = bed_of(info)
+    bed, studio = bed_of(info), options.studio
     film_lufs = options.film_lufs
     if film_lufs is None:
         listening = ticket.part(0.0, 0.05, "listening to the film")
-        film_lufs = sound.film_lufs(document, bed, info.duration_ms, listening)
+        film_lufs = sound.film_lufs(document, bed, info.duration_ms, studio, listening)
     the_plan = plan(document, dubbed.takes, info.duration_ms, film_lufs)
     target = Target(document.dub.loudness, film_lufs, info.duration_ms)
-    the_plan, measured = sound.mix(the_plan, bed, dub, target, ticket.part(0.05, 1.0))
+    mixing = ticket.part(0.05, 1.0)
+    if dub.suffix == ".wav":
+        the_plan, measured = sound.mix(the_plan, bed, dub, target, studio, mixing)
+    else:
+        wants = options.with_loudness
+        the_plan, measured = sound.encode(the_plan, bed, dub, target, studio, mixing, wants)
     return the_plan, target, measured
 
 

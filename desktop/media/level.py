@@ -55,6 +55,11 @@ def gated_lufs(powers: Floats) -> float | None:
     return _OFFSET + 10 * math.log10(float(heard[heard > gate].mean()))
 
 
+def powers_of(lufs: NDArray[np.float32]) -> Floats:
+    """Return the power of blocks of which a meter has told the loudness: (blocks,)."""
+    return np.asarray(10.0 ** ((lufs.astype(np.float64) - _OFFSET) / 10))
+
+
 def _power(lufs: float) -> float:
     return float(10.0 ** ((lufs - _OFFSET) / 10))
 

@@ -49,11 +49,10 @@ class Bed:
 
 
 def render(plan: DubPlan, bed: Bed | None, out: Path, progress: Progress) -> None:
-    """Write the dub, stereo at 48 kHz and exactly as long as the plan, by the ending of out.
+    """Write the dub as a WAV: 16-bit stereo at 48 kHz, exactly as long as the plan.
 
-    .wav holds 16-bit samples; .m4a is AAC, made by a second process while this one mixes. bed is
-    None for a film without sound. Memory does not grow with the film. progress gets 0 to 1 and
-    cancels by raising; then no file is left. Raises FileError, ExportError, ToolMissing, and
+    bed is None for a film without sound. Memory does not grow with the film. progress gets 0 to 1
+    and cancels by raising; then no file is left. Raises FileError, ToolMissing, and
     UnsupportedVideo when the bed cannot be decoded.
     """
     head = wav.header(plan.duration_samples, CHANNELS, plan.sample_rate)
@@ -63,13 +62,16 @@ def render(plan: DubPlan, bed: Bed | None, out: Path, progress: Progress) -> Non
             put(data)
 
 
-def pcm16(plan: DubPlan, bed: Bed | None, progress: Progress) -> Iterator[bytes]:
-    """Yield the whole dub as 16-bit stereo, block after block."""
+def pcm16(
+    plan: DubPlan, bed: Bed | None, progress: Progress, start: int = 0, stop: int | None = None
+) -> Iterator[bytes]:
+    """Yield the dub between two samples as 16-bit stereo, block after block."""
+    stop = plan.duration_samples if stop is None else stop
     n_done = 0
-    for block in blocks(plan, bed, 0, plan.duration_samples):
+    for block in blocks(plan, bed, start, stop):
         yield to_pcm16(block).tobytes()
         n_done += len(block)
-        progress(n_done / plan.duration_samples)
+        progress(n_done / (stop - start))
 
 
 def render_window(plan: DubPlan, bed: Bed | None, start_ms: int, end_ms: int) -> Samples:

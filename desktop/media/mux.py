@@ -20,7 +20,7 @@ _SOUND_FORMS = {
     ".flac": ("-c:a", "flac", "-f", "flac"),
     ".mp3": ("-c:a", "libmp3lame", "-b:a", "192k", "-f", "mp3"),
     ".opus": ("-c:a", "libopus", "-b:a", "128k", "-f", "opus"),
-    ".m4a": ("-c:a", "aac", "-b:a", "192k", "-f", "mp4"),
+    ".m4a": ("-c:a", "copy", "-f", "mp4"),
 }
 
 _MP4_PICTURE = frozenset(
@@ -33,6 +33,9 @@ _MKV_SOUND = _MP4_SOUND | {
 }  # fmt: skip
 _TEXT = frozenset({"subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"})
 _MKV_COPIED = frozenset({"subrip", "srt", "ass", "ssa", "hdmv_pgs_subtitle", "dvd_subtitle"})
+
+_AT_ONCE = ("-thread_queue_size", "0")
+"""No thread for each input: handing every packet over took five times as long as copying it."""
 
 _SOUND_LIKE_OURS = ("aac", "192k")
 _PICTURE_LIKE_OURS = ("-c:v", "libx264", "-preset", "fast", "-crf", "18", "-pix_fmt", "yuv420p")
@@ -67,10 +70,10 @@ def compose(
         raise UnsupportedVideo(info.path, "there is no picture in it")
     # A program stream does not say of each picture when it is shown; elsewhere the guess is wrong.
     guess = ("-fflags", "+genpts") if info.format == "mpeg" else ()
-    inputs = [*guess, "-i", argument(info.path), "-i", argument(dub)]
+    inputs = [*_AT_ONCE, *guess, "-i", argument(info.path), *_AT_ONCE, "-i", argument(dub)]
     if subtitles is not None:
         # Whatever the file's name, and never read as anything else.
-        inputs += ["-f", "srt", "-i", argument(subtitles)]
+        inputs += [*_AT_ONCE, "-f", "srt", "-i", argument(subtitles)]
     return [
         "-y",
         *inputs,
@@ -88,8 +91,16 @@ def is_sound(name: Path) -> bool:
     return name.suffix.lower() in SOUND
 
 
+def dub_name(out: Path) -> str:
+    """What the dub is written as on its way to out: encoded, unless another form is wanted."""
+    return "dub.wav" if is_sound(out) and out.suffix.lower() != ".m4a" else "dub.m4a"
+
+
 def compose_sound(dub: Path, out: Path, *, language: str, title: str) -> list[str]:
-    """The arguments with which ffmpeg writes a dub (a WAV file) as the ending of out says."""
+    """The arguments with which ffmpeg writes a dub as the ending of out says.
+
+    dub is a WAV file, for .m4a one of that form.
+    """
     about = ("-metadata", f"title={title}", "-metadata", f"language={iso_639_2(language)}")
     form = _SOUND_FORMS[out.suffix.lower()]
     return ["-y", "-i", argument(dub), "-map", "0:a:0", *about, *form, argument(out)]

@@ -11,6 +11,7 @@ from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.loudness import MATCH
 from desktop.jobs.sound import film_lufs
+from desktop.jobs.studio import usual
 from desktop.media.dialogue import MOST_SPANS
 from desktop.media.mixdown import Bed
 from desktop.ui.dubbing import Dubbing
@@ -63,7 +64,9 @@ class FilmLevel(QObject):
         self._judged_by = len(lines)
         snapshot = Document(lines, self._session.document.dub)
         bed, duration_ms = Bed(media.path), media.duration_ms
-        job = self._runner.start(lambda ticket: film_lufs(snapshot, bed, duration_ms, ticket))
+        job = self._runner.start(
+            lambda ticket: film_lufs(snapshot, bed, duration_ms, usual(), ticket)
+        )
         job.succeeded.connect(self._on_measured)
         job.failed.connect(lambda error: log.info("the film was not measured: %s", error))
         self._job = job

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from desktop.core.dub import Bed
 from desktop.core.dub_plan import Breakpoint, DubPlan, Placement
 from desktop.core.fit import Fit
+from desktop.core.sound_chunks import chunks_of
+from desktop.media import assembly
+from desktop.media.chunk_store import ChunkStore
 
 RATE = 48_000
 FIT = Fit(1000, 1000, 1000, 1.0, 0, 0, "ok")
@@ -38,6 +41,13 @@ def plan(
 ) -> DubPlan:
     """A plan of so many seconds."""
     return DubPlan(placements, round(seconds * RATE), RATE, bed, envelope)
+
+
+def encode(the_plan: DubPlan, out: Path) -> None:
+    """Write a plan without a bed as an export would."""
+    store, chunks = ChunkStore(out.parent / "chunks"), chunks_of(the_plan, "")
+    assembly.encode_missing(the_plan, None, chunks, store, ignore)
+    assembly.join(the_plan, None, chunks, store, out)
 
 
 def ignore(_fraction: float) -> None:

@@ -13,9 +13,8 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from desktop.core.errors import DiskFull, ExportError, FileError, ReadOnly, UnsupportedVideo
-from desktop.media import sink
-from desktop.media.ffmpeg import decode_float, decode_pcm, probe
+from desktop.core.errors import DiskFull, FileError, ReadOnly, UnsupportedVideo
+from desktop.media.ffmpeg import decode_float
 from desktop.media.limiter import CEILING
 from desktop.media.mixdown import Bed, render, render_window
 from tests.fakes import tone
@@ -198,21 +197,9 @@ def test_progress_rises_to_one_and_cancelling_leaves_no_file(tmp_path: Path) -> 
         if fraction > 0.4:
             raise Enough
 
-    for name in ("second.wav", "second.m4a"):
-        with pytest.raises(Enough):
-            render(plan(), None, tmp_path / name, cancel)
-        assert not (tmp_path / name).exists()
-
-
-def test_an_encoded_dub_is_as_long_and_its_onsets_are_where_they_were(tmp_path: Path) -> None:
-    placed = [
-        take(tmp_path / f"{n}.wav", n, tone(1000, 0.2, RATE)) for n in (4801, 60_000, 150_007)
-    ]
-    render(plan(*placed), None, tmp_path / "dub.m4a", ignore)
-    info = probe(tmp_path / "dub.m4a")
-    assert (info.duration_ms, info.audio[0].codec, info.audio[0].channels) == (4000, "aac", 2)
-    heard = np.concatenate(list(decode_pcm(tmp_path / "dub.m4a", RATE, 1)))[:, 0] / 32768
-    assert onsets(heard) == pytest.approx([4801, 60_000, 150_007], abs=RATE // 500)
+    with pytest.raises(Enough):
+        render(plan(), None, tmp_path / "second.wav", cancel)
+    assert not (tmp_path / "second.wav").exists()
 
 
 def test_a_take_that_is_gone_is_named(tmp_path: Path) -> None:
@@ -229,24 +216,19 @@ def test_a_take_that_is_damaged_is_named(tmp_path: Path) -> None:
         render(plan(placed), None, tmp_path / "dub.wav", ignore)
 
 
-@pytest.mark.parametrize("name", ["dub.wav", "dub.m4a"])
-def test_a_folder_that_does_not_exist_is_named(tmp_path: Path, name: str) -> None:
+def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="its folder does not exist"):
-        render(plan(), None, tmp_path / "none" / name, ignore)
+        render(plan(), None, tmp_path / "none" / "dub.wav", ignore)
 
 
-@pytest.mark.parametrize("name", ["dub.wav", "dub.m4a"])
-def test_a_read_only_folder_is_named(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_read_only_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_args: object, **_kwargs: object) -> object:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     # The super-user may write anywhere, so the system's refusal is played.
     monkeypatch.setattr(Path, "open", refuse)
-    monkeypatch.setattr(Path, "touch", refuse)
     with pytest.raises(ReadOnly):
-        render(plan(), None, tmp_path / name, ignore)
+        render(plan(), None, tmp_path / "dub.wav", ignore)
 
 
 def test_a_full_disk_is_named_and_leaves_nothing(tmp_path: Path) -> None:
@@ -281,13 +263,6 @@ def test_memory_does_not_grow_with_the_film(tmp_path: Path) -> None:
         for seconds in ("10", "600")
     ]
     assert peaks_kb[1] < peaks_kb[0] + 5000
-
-
-def test_an_encoder_that_dies_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sink, "BITRATE", "nonsense")
-    with pytest.raises(ExportError, match="encoding the sound"):
-        render(plan(seconds=30), None, tmp_path / "dub.m4a", ignore)
-    assert not (tmp_path / "dub.m4a").exists()
 
 
 def test_a_loop_of_speech_is_no_part_of_silence(tmp_path: Path) -> None:
