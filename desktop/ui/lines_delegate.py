@@ -74,6 +74,8 @@ class LinesDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _ink(self, column: Column, problems: tuple[Problem, ...], is_selected: bool) -> str:
+        if column == Column.NUMBER and problems and problems[0].severity != "note":
+            return self.theme.error if problems[0].severity == "error" else self.theme.warn
         for problem in problems:
             if _SHOWN_IN.get(problem.kind, Column.TEXT) == column:
                 if problem.severity == "error":

@@ -44,6 +44,8 @@ class Problems(Feature):
         session, dubbing = parts.session, parts.dubbing
         session.document_edited.connect(self._on_edited)
         session.project_opened.connect(self.check_anew)
+        session.profile_changed.connect(self.check_anew)
+        session.shots_changed.connect(self.check_anew)
         session.current_changed.connect(self._on_current)
         dubbing.take_changed.connect(self._on_take)
         dubbing.all_changed.connect(lambda: self._on_take(None))
@@ -69,13 +71,8 @@ class Problems(Feature):
 
     def set_profile(self, profile: str) -> None:
         """Check the open project, and new work, by another profile."""
-        session = self.parts.session
-        if session.project.profile != profile:
-            session.project.profile = profile
-            if session.project.path is not None:
-                session.note_other_change()
+        self.parts.session.set_profile(profile)
         self.parts.preferences.change(profile=profile)
-        self.check_anew()
 
     def check_anew(self) -> None:
         """Judge by the rules of the project in the language that is spoken."""

@@ -94,7 +94,12 @@ class ProblemRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return said(row.problem.message) if row.problem else self.title(row.kind)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_text(row.line.text) if row.line else None
+            texts = (
+                (said(row.problem.message), plain_text(row.line.text))
+                if row.line and row.problem
+                else ()
+            )
+            return "\n".join(texts) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._told(row)
         return None

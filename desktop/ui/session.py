@@ -33,6 +33,8 @@ class Session(QObject):
     seek_wanted = Signal(int, bool)  # ms, exact
     playing_changed = Signal(bool)
     modified_changed = Signal(bool)
+    shots_changed = Signal()  # other shot changes of the film are known
+    profile_changed = Signal()  # the lines are checked by other rules
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,14 @@ class Session(QObject):
         self._has_other_changes = True
         self._tell_modified()
 
+    def set_profile(self, profile: str) -> None:
+        """Check the lines of this project by another profile."""
+        if profile != self._project.profile:
+            self._project.profile = profile
+            if self._project.path is not None:
+                self.note_other_change()
+            self.profile_changed.emit()
+
     def mark_saved(self) -> None:
         """Everything is on disk now; later typing starts a new step."""
         self._has_other_changes = False
@@ -132,6 +142,20 @@ class Session(QObject):
         if is_playing != self._is_playing:
             self._is_playing = is_playing
             self.playing_changed.emit(is_playing)
+
+    @property
+    def shots(self) -> tuple[int, ...]:
+        """First moments of the shots of the film in ms, in order; () while they are not known."""
+        return self._project.shots
+
+    def set_shots(self, shots: tuple[int, ...], *, is_news: bool = True) -> None:
+        """Keep the shot changes with the project; is_news when they are worth saving it."""
+        if shots == self._project.shots:
+            return
+        self._project.shots = shots
+        if is_news and self._project.path is not None:
+            self.note_other_change()
+        self.shots_changed.emit()
 
     # --- the playhead ----------------------------------------------------------------------
 

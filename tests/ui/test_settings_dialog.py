@@ -40,8 +40,32 @@ def test_the_dub_is_changed_as_a_step(dialog: SettingsDialog, session: Session) 
     assert (session.document.dub.pace, session.document.dub.bed) == (1.0, "duck")
 
 
-def test_limits_are_kept_on_disk(dialog: SettingsDialog) -> None:
-    dialog.cps.setValue(17)
+def choose(dialog: SettingsDialog, profile: str) -> None:
+    box = dialog.limits.profile
+    box.setCurrentIndex(box.findData(profile))
+
+
+def test_the_limits_of_a_profile_are_shown_with_their_sources_and_cannot_be_written(
+    dialog: SettingsDialog,
+) -> None:
+    choose(dialog, "netflix")
+    assert (dialog.limits.cps.value(), dialog.limits.shortest.value()) == (20, 833)
+    assert "Netflix Partner Help Center" in dialog.limits.sources.text()
+    assert not dialog.limits.cps.isEnabled()
+
+
+def test_a_profile_belongs_to_the_project_and_is_proposed_to_the_next(
+    dialog: SettingsDialog, session: Session, preferences: Preferences
+) -> None:
+    choose(dialog, "ted")
+    dialog.accept()
+    assert (session.project.profile, preferences.value.profile) == ("ted", "ted")
+    assert preferences.value.limits == Settings().limits
+
+
+def test_own_limits_are_kept_on_disk(dialog: SettingsDialog) -> None:
+    choose(dialog, "custom")
+    dialog.limits.cps.setValue(17)
     dialog.new_line.setValue(3000)
     dialog.accept()
     kept = settings.load()
@@ -57,7 +81,8 @@ def test_cancel_changes_nothing(
     dialog: SettingsDialog, session: Session, preferences: Preferences
 ) -> None:
     dialog.pace.setValue(1.5)
-    dialog.cps.setValue(5)
+    choose(dialog, "custom")
+    dialog.limits.cps.setValue(5)
     dialog.reject()
     assert not session.history.stack.canUndo()
     assert preferences.value == Settings()
