@@ -7,7 +7,14 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from inference.training import acoustic_commands, commands
+from inference.training import (
+    acoustic_commands,
+    evaluate_command,
+    prepare_command,
+    vocoder_commands,
+)
+
+_MODULES = (prepare_command, acoustic_commands, vocoder_commands, evaluate_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,10 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     parser = argparse.ArgumentParser(prog="python -m inference.training", description=__doc__)
     choices = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (*commands.COMMANDS, *acoustic_commands.COMMANDS):
-        made = choices.add_parser(command.name, help=command.help)
-        command.add_arguments(made)
-        made.set_defaults(run=command.run)
+    for module in _MODULES:
+        for command in module.COMMANDS:
+            made = choices.add_parser(command.name, help=command.help)
+            command.add_arguments(made)
+            made.set_defaults(run=command.run)
     chosen = parser.parse_args(arguments)
     status: int = chosen.run(chosen)
     return status

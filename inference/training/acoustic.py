@@ -122,7 +122,8 @@ class AcousticRecipe:
 
     def load(self, state: Mapping[str, object]) -> None:
         """Take up a state; a changed set of speakers or an absent optimizer starts afresh."""
-        networks, average = state["networks"], state["average"]
+        networks = state["networks"]
+        average = state.get("average", networks)
         if not isinstance(networks, dict) or not isinstance(average, dict):
             raise ValueError("this is no state of the acoustic recipe")
         self._networks.load_state_dict(networks)
@@ -137,8 +138,9 @@ class AcousticRecipe:
                     group["fused"] = True
 
         judge, judging = state.get("judge"), state.get("judging")
-        if isinstance(judge, dict) and isinstance(judging, dict):
+        if isinstance(judge, dict):
             self.judge.load_state_dict(judge)
+        if isinstance(judging, dict):
             self._judging.load_state_dict(judging)
 
     def at_checkpoint(self, number: int) -> None:

@@ -6,7 +6,9 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
+from math import isnan, nan
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 
@@ -91,6 +93,22 @@ def means(judged: Sequence[Judgement]) -> dict[str, float]:
         known = values[~np.isnan(values)]
         found[field.name] = round(float(known.mean()), 4) if len(known) else float("nan")
     return found
+
+
+def rows(judged: dict[str, Judgement]) -> list[tuple[str, ...]]:
+    """Return mean, median and goal of every figure as the lines of a table, its head first."""
+    mean = means(list(judged.values()))
+    limits = {goal.figure: goal for goal in GOALS}
+    lines: list[tuple[str, ...]] = [("figure", f"mean of {len(judged)}", "median", "must", "met")]
+    for name, value in mean.items():
+        found = [value for one in judged.values() if not isnan(value := getattr(one, name))]
+        goal = limits.get(name)
+        asked = ("", "")
+        if goal is not None:
+            sign = "≥" if goal.higher_is_better else "≤"
+            asked = (f"{sign} {goal.limit}", "yes" if goal.is_met(value) else "no")
+        lines.append((name, f"{value:.3f}", f"{median(found) if found else nan:.3f}", *asked))
+    return lines
 
 
 def as_json(judged: dict[str, Judgement]) -> str:

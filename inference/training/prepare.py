@@ -25,6 +25,9 @@ from inference.training.teachers import Teacher, TeacherFailed, read_aloud, teac
 
 log = logging.getLogger(__name__)
 
+PEOPLE = "people"
+ENGINES = "engines"
+
 TRUSTED = frozenset({"A", "B"})
 MOST_SQUEEZED = 0.3
 BAND_SHARE = 0.95

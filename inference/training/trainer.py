@@ -6,16 +6,29 @@ import json
 import logging
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import torch
 from torch import Tensor, nn
 
+from inference import checkpoint
+
 log = logging.getLogger(__name__)
 
 STATE_FILE = "state.pt"
 LOG_FILE = "log.jsonl"
+KEPT_PART = "training"
+
+_JOINT = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The networks that are put away together."""
+
+    networks: tuple[str, ...] = ()
 
 
 class Recipe(Protocol):
@@ -67,10 +80,14 @@ def train(
     stopped: Callable[[], bool],
     checkpoint_seconds: float = 300.0,
     log_every: int = 50,
+    begin: Path | None = None,
 ) -> int:
-    """Go on from the run folder's state to `until_step` or until `stopped`; return the step."""
+    """Go on from the run folder's state to `until_step` or until `stopped`; return the step.
+
+    A run folder without a state begins with what `keep` put into `begin`, or from nothing.
+    """
     run.mkdir(parents=True, exist_ok=True)
-    step, spent = _resume(recipe, run)
+    step, spent = _resume(recipe, run, begin)
     started, saved = time.process_time() - spent, time.monotonic()
     sums: dict[str, float] = {}
     since = 0
@@ -97,6 +114,25 @@ def read_state(run: Path) -> dict[str, object]:
     return state
 
 
+def keep(run: Path, folder: Path) -> None:
+    """Put away what a next run begins with: the averaged networks and the judges, in float16.
+
+    Optimizers are left out: some hundred steps bring them back.
+    """
+    kept = read_state(run)
+    state = kept["recipe"]
+    if not isinstance(state, dict):
+        raise ValueError(f"{run / STATE_FILE} is no training state")
+    flat: dict[str, Tensor] = {k: part for k, part in state.items() if isinstance(part, Tensor)}
+    networks = {name: part for name, part in state.items() if _is_network(part)}
+    average = networks.pop("average", {})
+    for name, part in networks.items():
+        own = {**part, **average} if average.keys() <= part.keys() else part
+        flat.update({f"{name}{_JOINT}{key}": weight for key, weight in own.items()})
+    facts = {"steps": kept["step"], "cpu_seconds": kept["cpu_seconds"]}
+    checkpoint.save(folder, KEPT_PART, Kept(tuple(sorted(networks))), flat, facts)
+
+
 def cosine_rate(step: int, horizon: int, final_share: float, warm_up: int = 200) -> float:
     """Return the share of the learning rate at a step: a short rise, then a cosine's fall."""
     progress = min(1.0, step / max(1, horizon))
@@ -104,9 +140,30 @@ def cosine_rate(step: int, horizon: int, final_share: float, warm_up: int = 200)
     return min(1.0, (step + 1) / warm_up) * (final_share + (1.0 - final_share) * fall)
 
 
-def _resume(recipe: Recipe, run: Path) -> tuple[int, float]:
+def _is_network(part: object) -> bool:
+    return isinstance(part, dict) and all(isinstance(one, Tensor) for one in part.values())
+
+
+def _begin(recipe: Recipe, folder: Path) -> tuple[int, float]:
+    """Begin with what `keep` put away. Raises ModelMissing, ModelDamaged."""
+    part = checkpoint.load(folder, KEPT_PART)
+    networks: dict[str, dict[str, Tensor]] = {}
+    alone: dict[str, object] = {}
+    for key, weight in part.weights.items():
+        name, joint, own = key.partition(_JOINT)
+        if joint:
+            networks.setdefault(name, {})[own] = weight
+        else:
+            alone[name] = weight
+    recipe.load({**alone, **networks})
+    step, seconds = int(str(part.facts["steps"])), float(str(part.facts["cpu_seconds"]))
+    log.info("beginning with the networks of step %d", step)
+    return step, seconds
+
+
+def _resume(recipe: Recipe, run: Path, begin: Path | None) -> tuple[int, float]:
     if not (run / STATE_FILE).exists():
-        return 0, 0.0
+        return (0, 0.0) if begin is None else _begin(recipe, begin)
     kept = read_state(run)
     state, step, seconds = kept["recipe"], kept["step"], kept["cpu_seconds"]
     if not isinstance(state, dict) or not isinstance(step, int) or not isinstance(seconds, float):

@@ -16,6 +16,7 @@ from inference.acoustic.phones import ENGINE, HUMAN
 from inference.text.frontend import utterance
 from inference.training.acoustic import AcousticRecipe, AcousticTraining, mel_losses, speaker_loss
 from inference.training.acoustic_commands import export
+from inference.training.acoustic_evaluation import judge_acoustic
 from inference.training.corpus import Clip, Corpus, CorpusWriter
 from inference.training.delivery import DeliveryRecipe, DeliveryTraining
 from inference.training.lessons import LEAST_F0_STD, Diet, Lessons, cut
@@ -208,3 +209,18 @@ def test_an_encoder_that_is_kept_does_not_change(corpus: Corpus) -> None:
         made.step(number)
     assert all(map(torch.equal, before, made.encoder.parameters()))
     assert not torch.equal(decoder, made.model.out.weight)
+
+
+def test_an_exported_model_is_judged_on_a_corpus(corpus: Corpus, tmp_path: Path) -> None:
+    sound = recipe(corpus)
+    delivery = DeliveryRecipe(corpus, DeliveryTraining(lines=4), ACOUSTIC)
+    kept = {"recipe": sound.state(), "step": 1, "cpu_seconds": 0.0}
+    spoken = {"recipe": delivery.state(), "step": 1, "cpu_seconds": 0.0}
+    export(kept, spoken, tmp_path, ACOUSTIC, ENCODER, corpus)
+    before = judge_acoustic(tmp_path, corpus)
+    assert before["clips"] == len(corpus.clips)
+    for number in range(20):
+        sound.step(number)
+    export({**kept, "recipe": sound.state()}, spoken, tmp_path, ACOUSTIC, ENCODER, corpus)
+    name = "mel L1 with the reader's own prosody"
+    assert judge_acoustic(tmp_path, corpus)[name] < before[name]

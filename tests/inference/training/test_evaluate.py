@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from inference import checkpoint
 from inference.audio import read, write
 from inference.training import __main__ as program
 from inference.training import evaluate
+from inference.training.card import put_table
 from inference.vocoder.generator import Generator
 from inference.vocoder.resynthesis import resynthesize
 from tests.inference.training.speech import HELD_BACK, voice, write_folder
@@ -66,3 +68,29 @@ def test_goals_know_which_way_is_better() -> None:
 def test_judging_needs_something_to_judge() -> None:
     with pytest.raises(SystemExit, match="--model and --speech"):
         program.main(["evaluate"])
+
+
+def test_a_judged_model_s_card_gets_the_table_once(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    speech, model, config = write_folder(tmp_path), tmp_path / "model", tmp_path / "config.json"
+    config.write_text('{"vocoder": {}}', encoding="utf-8")
+    weights = Generator(THIN_HOUSE).state_dict()
+    checkpoint.save(model, "vocoder", THIN_HOUSE, weights, {})
+    (model / "CARD.md").write_text("# Ours\n\nWords.\n", encoding="utf-8")
+    told = ["evaluate", str(config), "--model", str(model), "--speech", str(speech)]
+    for _ in range(2):
+        assert program.main(told) == 0
+    card = (model / "CARD.md").read_text(encoding="utf-8")
+    assert card.startswith("# Ours\n\nWords.\n")
+    assert card.count("| voicing_f1 |") == 1
+    assert "≥ 0.9 | no |" in card
+
+
+def test_a_table_is_replaced_where_it_stands(tmp_path: Path) -> None:
+    card = tmp_path / "CARD.md"
+    put_table(card, "one", [("what", "is"), ("a", "1")])
+    put_table(card, "two", [("what", "is"), ("b", "2")])
+    put_table(card, "one", [("what", "is"), ("a", "3")])
+    text = card.read_text(encoding="utf-8")
+    assert text.index("| a | 3 |") < text.index("| b | 2 |")
+    assert "| a | 1 |" not in text

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from inference.training.trainer import Average, cosine_rate, read_state, train
+from inference.training.trainer import Average, cosine_rate, keep, read_state, train
 
 
 class Counter:
@@ -97,3 +97,56 @@ def test_the_rate_rises_then_falls_to_its_last_share() -> None:
     assert cosine_rate(200, 10_000_000, 0.1) == pytest.approx(1.0, abs=1e-3)
     assert cosine_rate(1000, 1000, 0.1) == pytest.approx(0.1)
     assert cosine_rate(5000, 1000, 0.1) == pytest.approx(0.1)
+
+
+class Networks:
+    """A recipe of two small networks, one of them averaged, and an optimizer."""
+
+    def __init__(self) -> None:
+        self.generator, self.judges = torch.nn.Linear(2, 2), torch.nn.Linear(2, 1)
+        self.speakers = torch.zeros(3, 2)
+        self.average = Average(self.generator, 0.9)
+        self.began_with: Mapping[str, object] = {}
+
+    def step(self, number: int) -> Mapping[str, float]:
+        with torch.no_grad():
+            self.generator.weight.add_(0.1)
+        self.average.update(number)
+        return {}
+
+    def state(self) -> dict[str, object]:
+        return {
+            "generator": self.generator.state_dict(),
+            "average": self.average.state(),
+            "judges": self.judges.state_dict(),
+            "speakers": self.speakers,
+            "optimizer": {"state": {}, "param_groups": []},
+        }
+
+    def load(self, state: Mapping[str, object]) -> None:
+        self.began_with = state
+
+    def at_checkpoint(self, number: int) -> None:
+        pass
+
+
+def test_what_is_kept_is_the_average_and_the_judges_without_moments(tmp_path: Path) -> None:
+    first = Networks()
+    train(first, tmp_path / "run", 5, never)
+    keep(tmp_path / "run", tmp_path / "kept")
+    second = Networks()
+    assert train(second, tmp_path / "next", 5, never, begin=tmp_path / "kept") == 5
+    assert set(second.began_with) == {"generator", "judges", "speakers"}
+    generator = second.began_with["generator"]
+    assert isinstance(generator, dict)
+    torch.testing.assert_close(generator["weight"], first.average.weights[0], atol=1e-3, rtol=1e-3)
+    assert not torch.allclose(generator["weight"], first.generator.weight, atol=1e-3)
+
+
+def test_a_begun_run_goes_on_from_its_own_state(tmp_path: Path) -> None:
+    train(Networks(), tmp_path / "run", 5, never)
+    keep(tmp_path / "run", tmp_path / "kept")
+    train(Networks(), tmp_path / "next", 7, never, begin=tmp_path / "kept")
+    again = Networks()
+    assert train(again, tmp_path / "next", 9, never, begin=tmp_path / "kept") == 9
+    assert "optimizer" in again.began_with

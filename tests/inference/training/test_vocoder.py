@@ -15,8 +15,9 @@ from inference.training.dataset import Pool
 from inference.training.evaluate import read_generator
 from inference.training.trainer import train
 from inference.training.vocoder import VocoderRecipe, VocoderRecipeConfig
+from inference.training.vocoder_commands import read_vocoder
 from inference.vocoder.generator import Generator
-from tests.inference.training.speech import write_both
+from tests.inference.training.speech import write_both, write_folder
 from tests.inference.vocoder.shapes import THIN_HOUSE
 
 pytest.importorskip("pyworld")
@@ -104,3 +105,40 @@ def test_a_configuration_must_be_sections(tmp_path: Path) -> None:
     config.write_text('{"vocoder": 3}', encoding="utf-8")
     with pytest.raises(ValueError, match="sections"):
         program.main(["export-vocoder", str(config), "--run", "x", "--model", "y"])
+
+
+def test_a_next_run_begins_with_kept_judges(pools: Path, tmp_path: Path) -> None:
+    first = recipe(pools)
+    train(first, tmp_path / "run", 5, never)
+    assert program.main(["keep", "--run", str(tmp_path / "run"), "--out", str(tmp_path)]) == 0
+    second = recipe(pools)
+    train(second, tmp_path / "next", 5, never, begin=tmp_path)
+    for mine, theirs in zip(first.judges.parameters(), second.judges.parameters(), strict=True):
+        torch.testing.assert_close(mine, theirs, atol=1e-3, rtol=1e-3)
+    assert "score_real" in second.step(5)
+
+
+def test_the_bass_is_learnt_when_it_is_asked_for(pools: Path) -> None:
+    config = VocoderRecipeConfig(batch=2, frames=16, bass_weight=10.0, steady_weight=30.0)
+    trained = VocoderRecipe(config, THIN_HOUSE, Pool(pools / "training"))
+    assert {"bass", "steady"} <= trained.step(0).keys()
+    assert "bass" not in recipe(pools).step(0)
+
+
+def test_what_is_prepared_is_named_by_the_configuration(tmp_path: Path) -> None:
+    speech = write_folder(tmp_path)
+    config, data = tmp_path / "config.json", tmp_path / "data"
+    config.write_text('{"vocoder": {}}', encoding="utf-8")
+    told = ["prepare", str(config), "--speech", str(speech), "--data", str(data)]
+    assert program.main(told) == 0
+    assert Pool(data / "training").clips
+    config.write_text('{"voices": {}}', encoding="utf-8")
+    with pytest.raises(ValueError, match="neither"):
+        program.main(told)
+
+
+@pytest.mark.parametrize("name", ["vocoder.json", "vocoder_further.json"])
+def test_our_own_recipes_can_be_read(name: str) -> None:
+    recipe_config, shape = read_vocoder(Path(str(program.__file__)).with_name(name))
+    assert shape.harmonic
+    assert recipe_config.rate_from < recipe_config.horizon
