@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.checks import Limits
@@ -60,11 +61,14 @@ class LimitsPage(QWidget):
         rows.addRow(self.tr("Snap to cuts &nearer than"), self.zone)
         rows.addRow("", self.half)
         rows.addRow("", self.cross)
-        rows.addRow("", self.sources)
+        rows.setContentsMargins(0, 0, 0, 0)
+        self.sources.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self.sources.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(8, 16, 8, 8)
+        outer.setSpacing(12)
         outer.addLayout(rows)
-        outer.addStretch(1)
+        outer.addWidget(self.sources, 1)
 
     def _show(self) -> None:
         """Show the limits of the chosen profile; only one's own can be written."""

@@ -46,6 +46,7 @@ class Problems(Feature):
         session.project_opened.connect(self.check_anew)
         session.profile_changed.connect(self.check_anew)
         session.shots_changed.connect(self.check_anew)
+        session.shots_changed.connect(self.check_anew)
         session.current_changed.connect(self._on_current)
         dubbing.take_changed.connect(self._on_take)
         dubbing.all_changed.connect(lambda: self._on_take(None))
