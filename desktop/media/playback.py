@@ -124,13 +124,21 @@ class LivePlayback:
         """How much of the sound was handed to the device."""
         return self._at * 1000 // OUTPUT_RATE
 
-    def open(self, sample_rate: int, gain: float = 1.0) -> None:
-        """Begin to play what will be pushed: mono at this rate; raises DeviceError."""
+    @property
+    def has_sound(self) -> bool:
+        """Whether anything was pushed."""
+        return self._written > 0
+
+    def prepare(self, gain: float = 1.0) -> None:
+        """Forget the last sound; what is pushed from now on belongs to the next."""
         self.stop()
-        self._resampler = soxr.ResampleStream(sample_rate, OUTPUT_RATE, 1, "float32")
+        self._resampler = None
         self._gain = gain
         self._written = self._at = 0
         self._is_whole = False
+
+    def start(self) -> None:
+        """Begin to play what was pushed and will be; raises DeviceError."""
         if self._device is None and not self._devices.outputs():
             raise DeviceError("", "no loudspeaker was found")
         ended = threading.Event()
@@ -145,8 +153,10 @@ class LivePlayback:
             raise
         self._stream = stream
 
-    def push(self, samples: Samples) -> None:
-        """Add mono samples (n,); what is longer than two minutes is not heard."""
+    def push(self, samples: Samples, sample_rate: int) -> None:
+        """Add mono samples (n,), all at one rate; beyond two minutes nothing is heard."""
+        if self._resampler is None:
+            self._resampler = soxr.ResampleStream(sample_rate, OUTPUT_RATE, 1, "float32")
         self._write(samples, is_last=False)
 
     def finish(self) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from desktop.jobs.preview import Preview
+    from desktop.ui.take_hearing import TakeHearing
     from desktop.ui.video_view import VideoView
 
 # How far ahead of the playhead lines are spoken while the film plays with the dub.
@@ -50,6 +51,7 @@ class DubCommands(QObject):
         self._messages = messages
         self._heard_next = ""
         self._is_on = False
+        self._hearing: TakeHearing | None = None
         dubbing.take_ready.connect(self._on_take_ready)
         dubbing.failed.connect(self._on_failed)
         dubbing.take_changed.connect(self._on_take_changed)
@@ -64,6 +66,10 @@ class DubCommands(QObject):
         """Whether playing means playing with the dub."""
         return self._is_on
 
+    def use_hearing(self, hearing: TakeHearing) -> None:
+        """Let lines be heard while they are made, and without a film."""
+        self._hearing = hearing
+
     # --- handlers --------------------------------------------------------------------------
 
     def play_line(self) -> None:
@@ -71,18 +77,18 @@ class DubCommands(QObject):
         line = self._session.current_line
         if line is None:
             return
-        if self._session.media is None:
-            self._messages.tell(self.tr("Open a film first: lines are heard in their place in it"))
-        elif self._dubbing.take_of(line) is not None:
+        take = self._dubbing.take_of(line)
+        if take is None:
+            self._speak_and_play(line)
+        elif self._session.media is not None:
             self._play(line)
-        elif self._dubbing.is_speakable(line):
-            self._heard_next = line.id
-            self._dubbing.want(line)
-        else:
-            self._messages.tell(self.tr("This line has no words to speak"))
+        elif self._hearing is None or not self._hearing.hear_take(take, line):
+            self._ask_for_a_film()
 
     def toggle_playing(self) -> None:
         """Play when standing, with the dub where it is switched on; stand when playing."""
+        if self._hearing is not None:
+            self._hearing.stop()
         if self._is_on and not self._session.is_playing:
             self.play_from_here()
         else:
@@ -90,6 +96,8 @@ class DubCommands(QObject):
 
     def play_from_here(self) -> None:
         """Play the film from the playhead with the dub in it."""
+        if self._hearing is not None:
+            self._hearing.stop()
         self._switch(True)
         start_ms = self._session.playhead_ms
         self._dubbing.want_from(start_ms, start_ms + _AHEAD_MS)
@@ -112,6 +120,8 @@ class DubCommands(QObject):
     def cancel(self) -> None:
         """Stop speaking."""
         self._heard_next = ""
+        if self._hearing is not None:
+            self._hearing.stop()
         self._dubbing.cancel()
 
     def export(self) -> None:
@@ -125,7 +135,24 @@ class DubCommands(QObject):
 
     # --- below -----------------------------------------------------------------------------
 
+    def _speak_and_play(self, line: Line) -> None:
+        """Let a line that is not spoken yet be heard while it is made, where that can be."""
+        if not self._dubbing.is_speakable(line):
+            self._messages.tell(self.tr("This line has no words to speak"))
+            return
+        if self._session.media is None and (self._hearing is None or not self._hearing.is_ready):
+            self._ask_for_a_film()
+            return
+        self._heard_next = line.id
+        if self._hearing is None or not self._hearing.hear_line(line):
+            self._dubbing.want(line)
+
+    def _ask_for_a_film(self) -> None:
+        self._messages.tell(self.tr("Open a film first: lines are heard in their place in it"))
+
     def _play(self, line: Line) -> None:
+        if self._hearing is not None:
+            self._hearing.stop()
         state = self._dubbing.state_of(line.id)
         heard_ms = max(line.duration_ms, state.rendered_ms if state else 0)
         self._preview.play(
@@ -171,14 +198,24 @@ class DubCommands(QObject):
             self._preview.change(self._dubbing.plan())
 
     def _on_take_ready(self, line_id: str) -> None:
+        was_heard = self._hearing is not None and self._hearing.end_line(line_id)
         if line_id != self._heard_next:
             return
         self._heard_next = ""
+        if was_heard:
+            return
         line = self._session.current_line
-        if line is not None and line.id == line_id and self._dubbing.take_of(line) is not None:
+        if line is None or line.id != line_id:
+            return
+        take = self._dubbing.take_of(line)
+        if take is not None and self._session.media is not None:
             self._play(line)
+        elif take is not None and self._hearing is not None:
+            self._hearing.hear_take(take, line)
 
     def _on_failed(self, line_id: str, error: AppError) -> None:
+        if self._hearing is not None:
+            self._hearing.end_line(line_id, is_made=False)
         if line_id == self._heard_next:
             self._heard_next = ""
             self._messages.tell_error(error)

@@ -19,6 +19,7 @@ from desktop.ui.take_state import TakeState
 from desktop.ui.translation import said_error
 
 if TYPE_CHECKING:
+    from desktop.jobs.speaking import Hear
     from desktop.jobs.speech import SpeechQueue
 
 _PAUSE_MS = 600
@@ -128,6 +129,14 @@ class Dubbing(QObject):
             self._film_lufs = lufs
             self.level_changed.emit()
 
+    def request_of(self, line: Line) -> SpeechRequest | None:
+        """The wish for a line as it is written now; None with nothing to speak."""
+        return self._request(line)
+
+    def look_again(self, line_ids: Iterable[str]) -> None:
+        """The takes of these lines came or went without being spoken."""
+        self._forget_lines(line_ids)
+
     def excess_of(self, line: Line) -> TakeState | None:
         """How the line stands, or will stand, if its speech is too long; None where it is not."""
         state = self.state_of(line.id)
@@ -145,6 +154,14 @@ class Dubbing(QObject):
             self._queue.want(request, urgent=True)
             self._forget(line.id)
 
+    def want_aloud(self, line: Line, hear: Hear) -> None:
+        """Ask for a line at once, and to be handed its sound while it is made."""
+        request = self._request(line)
+        if request is not None:
+            self._failures.pop(line.id, None)
+            self._queue.want_aloud(request, hear)
+            self._forget(line.id)
+
     def want_from(self, start_ms: int, end_ms: int) -> None:
         """Ask in the background for the lines of a stretch that are out of date."""
         lines = self._session.document.between(start_ms, end_ms)
@@ -154,13 +171,20 @@ class Dubbing(QObject):
                 self._forget(line.id)
 
     def speak_all(self) -> int:
-        """Ask for all lines that are out of date; return how many they are."""
+        """Ask for all lines that are out of date, from the playhead on; return how many."""
+        here_ms = self._session.playhead_ms
         lines = self.out_of_date()
+        # Those before the playhead come after the end of the film.
+        self.speak_later(sorted(lines, key=lambda line: line.end_ms <= here_ms))
+        return len(lines)
+
+    def speak_later(self, lines: Iterable[Line]) -> None:
+        """Ask for lines in the background, in this order, after what was asked for before."""
+        lines = tuple(lines)
         self._queue.want_later([x for line in lines if (x := self._request(line))])
         for line in lines:
             self._failures.pop(line.id, None)
             self._forget(line.id)
-        return len(lines)
 
     def cancel(self) -> None:
         """Stop speaking and forget all wishes."""

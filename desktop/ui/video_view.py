@@ -99,6 +99,11 @@ class VideoView(QWidget):
         """The player, once a film was opened."""
         return self._player
 
+    @property
+    def volume(self) -> int:
+        """How loud the film is meant to be, 0 to 100; 0 while muted."""
+        return self._volume
+
     # --- the film ----------------------------------------------------------------------------
 
     def open_film(self, path: Path) -> None:

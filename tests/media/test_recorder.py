@@ -177,11 +177,12 @@ def test_without_a_loudspeaker_the_person_is_told() -> None:
 def test_a_sound_is_heard_while_it_is_made_and_ends_with_its_last_sample() -> None:
     devices = FakeSoundDevice()
     playback = LivePlayback(devices)
-    playback.open(OUTPUT_RATE, gain=0.5)
+    playback.prepare(gain=0.5)
+    playback.start()
     stream, sound = devices.streams[0], tone(440, 0.3, OUTPUT_RATE)
     assert not stream.pull(480).any()
     for piece in np.array_split(sound, 3):
-        playback.push(piece)
+        playback.push(piece, OUTPUT_RATE)
         stream.pull(2000)
     playback.finish()
     while stream.is_running:
@@ -195,13 +196,14 @@ def test_a_sound_is_heard_while_it_is_made_and_ends_with_its_last_sample() -> No
 def test_a_maker_that_is_late_is_waited_for_in_silence() -> None:
     devices = FakeSoundDevice()
     playback = LivePlayback(devices)
-    playback.open(22_050)
+    playback.prepare()
+    playback.start()
     stream = devices.streams[0]
-    playback.push(tone(440, 0.1, 22_050))
+    playback.push(tone(440, 0.1, 22_050), 22_050)
     while stream.pull(480).any():
         continue
     assert playback.is_playing
-    playback.push(tone(440, 0.1, 22_050))
+    playback.push(tone(440, 0.1, 22_050), 22_050)
     assert any(stream.pull(480).any() for _ in range(3))
     playback.finish()
     while stream.is_running:
@@ -212,11 +214,13 @@ def test_a_maker_that_is_late_is_waited_for_in_silence() -> None:
 def test_what_is_pushed_after_the_end_is_not_heard() -> None:
     devices = FakeSoundDevice()
     playback = LivePlayback(devices)
-    playback.open(OUTPUT_RATE)
+    playback.prepare()
+    playback.start()
     playback.finish()
-    playback.push(tone(440, 0.1, OUTPUT_RATE))
+    playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
     assert not devices.streams[0].pull(4800).any()
-    playback.open(OUTPUT_RATE)
+    playback.prepare()
+    playback.start()
     playback.stop()
     assert not playback.is_playing
 
@@ -224,6 +228,6 @@ def test_what_is_pushed_after_the_end_is_not_heard() -> None:
 def test_without_a_loudspeaker_nothing_is_heard_while_it_is_made() -> None:
     playback = LivePlayback(FakeSoundDevice(present=False))
     with pytest.raises(DeviceError, match="no loudspeaker was found"):
-        playback.open(OUTPUT_RATE)
-    playback.push(tone(440, 0.1, OUTPUT_RATE))
+        playback.start()
+    playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
     assert not playback.is_playing

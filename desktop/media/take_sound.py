@@ -1,0 +1,27 @@
+"""The samples of a take, as they were spoken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from desktop.core.errors import FileError, read_error, shown
+
+Samples = NDArray[np.float32]
+
+
+def read(path: Path) -> Samples:
+    """Return the samples of a take, float32 (n,), mono. Raises FileError."""
+    try:
+        samples, _ = soundfile.read(path, dtype="float32", always_2d=True)
+    except soundfile.LibsndfileError as error:
+        if not path.exists():
+            raise read_error(path, FileNotFoundError(str(path))) from error
+        raise FileError(
+            path, f"The take {shown(path)} cannot be read: {error}", "Speak the line again"
+        ) from error
+    mono: Samples = samples.mean(axis=1, dtype=np.float32)
+    return mono
