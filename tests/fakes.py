@@ -16,6 +16,7 @@ from desktop.core.errors import AppError, DeviceError, UnsupportedVideo
 from desktop.media.devices import Device, Fill, OnBlock, OnEnd
 
 if TYPE_CHECKING:
+    from inference.delivery.listening import Acting
     from inference.delivery.profile import Delivery
     from inference.speech import Speech
     from inference.voice.profile import Voice
@@ -281,6 +282,7 @@ class FakeSpeaker:
     def __init__(self, letter_ms: float = 60.0) -> None:
         self.letter_ms = letter_ms
         self.optimism = 1.0
+        self.distance = 1.1
         self.spoken: list[str] = []
 
     def voices(self) -> tuple[Voice, ...]:
@@ -288,6 +290,33 @@ class FakeSpeaker:
 
     def enroll(self, samples: NDArray[np.float32], sample_rate: int, name: str) -> Voice:
         return self._voice(name)
+
+    def listen(
+        self, samples: NDArray[np.float32], sample_rate: int, text: str, language: str = "en"
+    ) -> Acting:
+        """Hear every letter for 60 ms, from the first sample that is not silent on."""
+        from inference.delivery.alignment import Alignment, PlacedPhone
+        from inference.delivery.listening import Acting
+        from inference.delivery.profile import FRAME_SECONDS, Delivery
+        from inference.errors import ActingUnheard
+        from inference.speech import Word
+
+        letters = [letter for letter in text if letter.isalnum()]
+        sounding = np.flatnonzero(np.abs(samples) > 0.01)
+        if not letters or not len(sounding):
+            raise ActingUnheard(0.0)
+        begin, step = int(sounding[0]) / sample_rate, self.letter_ms / 1000
+        phones = tuple(
+            PlacedPhone(letter, begin + at * step, begin + (at + 1) * step, 0)
+            for at, letter in enumerate(letters)
+        )
+        n = len(letters)
+        frames = round(n * step / FRAME_SECONDS)
+        delivery = Delivery.of(
+            ["^", *letters, "^"], [0.0, *[step] * n, 0.0], [0.0] * (n + 2), [0.5] * frames
+        )
+        word = Word(text, 0, len(text), int(sounding[0]), int(sounding[-1]) + 1)
+        return Acting(Alignment(phones, self.distance), delivery, (word,))
 
     def predict_seconds(
         self, text: str, voice: Voice, language: str = "en", pace: float = 1.0

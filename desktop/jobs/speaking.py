@@ -15,6 +15,7 @@ import numpy.typing as npt
 from desktop.core import paths
 from desktop.core.errors import SpeechError
 from desktop.core.takes import Take, TakeStore
+from desktop.jobs.following import ACTED, followed
 from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words, is_lasting
 from desktop.jobs.speech_request import SpeechRequest, wished_seconds
@@ -23,6 +24,7 @@ from desktop.media.level import speech_lufs
 from desktop.media.take_quality import faults
 
 if TYPE_CHECKING:
+    from inference.delivery.listening import Acting
     from inference.delivery.profile import Delivery
     from inference.speech import Speech
     from inference.voice.profile import Voice
@@ -62,6 +64,10 @@ class Speaker(Protocol):
     def voices(self) -> tuple[Voice, ...]: ...
 
     def enroll(self, samples: Samples, sample_rate: int, name: str) -> Voice: ...
+
+    def listen(
+        self, samples: Samples, sample_rate: int, text: str, language: str = "en"
+    ) -> Acting: ...
 
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
@@ -146,9 +152,10 @@ class Narrator:
 
     def _speak(self, request: SpeechRequest, hear: Hear | None, report: Fraction | None) -> Take:
         voice = self.shelf.find(request.voice, request.language)
+        request = followed(self._store, request)
         natural = self._take(request, voice, Pressing(), hear, report)
         seconds = wished_seconds(natural.duration_ms, request.room_ms)
-        if seconds is None:
+        if seconds is None or request.delivery is not None:
             return natural
         pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)
         return self._take(request, voice, pressing, None, report)
@@ -171,7 +178,7 @@ class Narrator:
             speech = self._spoken(request, voice, pressing.seconds, report)
         else:
             speech = self._heard(request, voice, hear, report)
-        if pressing.seconds is None:
+        if pressing.seconds is None and request.delivery is None:
             pressing = Pressing(predicted_ms=self.predict_ms(request))
         return self._kept(key, request, voice, pressing, speech)
 
@@ -207,6 +214,7 @@ class Narrator:
                     seed=request.seed,
                     seconds=seconds,
                     pitch_semitones=request.pitch_semitones,
+                    delivery=request.delivery,
                     report=report,
                 )
 
@@ -230,6 +238,7 @@ class Narrator:
                 pace=request.pace,
                 seed=request.seed,
                 pitch_semitones=request.pitch_semitones,
+                delivery=request.delivery,
                 report=report,
             )
             while True:
@@ -293,7 +302,15 @@ def _meta(
     request: SpeechRequest, voice: Voice, pressing: Pressing, speech: Speech, first: int
 ) -> dict[str, object]:
     """What is written beside the sound; words are counted in samples from its first one."""
+    acted: dict[str, object] = {}
+    if request.delivery is not None:
+        acted = {
+            "kind": ACTED,
+            "acted_from": request.acted_from,
+            "delivery": request.delivery.to_dict(),
+        }
     return {
+        **acted,
         "line": request.line_id,
         "made": round(time.time()),
         "text": request.words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.core.document import Document
 from desktop.core.dub_plan import fit_line
@@ -13,7 +14,11 @@ from desktop.core.line_speech import PLAIN, LineSpeech
 from desktop.core.speech_edits import pin
 from desktop.core.spoken import said, spoken_text
 from desktop.core.takes import Take, TakeStore, asked_for, take_key
+from desktop.jobs import following
 from desktop.jobs.voices import Catalog
+
+if TYPE_CHECKING:
+    from inference.delivery.profile import Delivery
 
 MAX_MODEL_PACE = 1.15
 """How much faster than naturally the model itself may be asked to speak."""
@@ -42,6 +47,10 @@ class SpeechRequest:
     """What the line itself asks for, and the take that was chosen for it."""
     written: str = ""
     """The words as they are written, where they are said otherwise."""
+    delivery: Delivery | None = None
+    """How somebody acted the line, to be followed."""
+    acted_from: str = ""
+    """Key of the take in which they did."""
 
     def key(self, catalog: Catalog, seconds: float | None = None) -> str | None:
         """The key of the take that answers this wish; None when its voice is unknown."""
@@ -58,6 +67,7 @@ class SpeechRequest:
             seed=self.seed,
             seconds=seconds,
             pitch_semitones=self.pitch_semitones,
+            delivery=self.delivery.digest if self.delivery else "",
         )
 
     @property
@@ -147,10 +157,13 @@ def find_take(store: TakeStore, catalog: Catalog | None, request: SpeechRequest)
     chosen = request.chosen(catalog)
     if chosen and (take := store.get(chosen)) is not None:
         return take
+    request = following.followed(store, request)
     key = request.key(catalog) if catalog else None
     natural = store.get(key) if key else None
     if natural is None or catalog is None:
         return None
+    if request.delivery is not None:
+        return natural
     seconds = wished_seconds(natural.duration_ms, request.room_ms)
     if seconds is None:
         return natural

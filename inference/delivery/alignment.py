@@ -35,12 +35,20 @@ _SOUNDING_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class PlacedPhone:
-    """One phone or pause of an aligned text: seconds from the beginning of the recording."""
+    """One phone or pause of an aligned text: seconds from the beginning of the recording.
+
+    `word_index` counts the words of the text, -1 is a pause.
+    """
 
     symbol: str
     start: float
     end: float
-    is_pause: bool
+    word_index: int = -1
+
+    @property
+    def is_pause(self) -> bool:
+        """Whether nothing is said."""
+        return self.word_index < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +193,13 @@ def _placed(spans: dict[int, tuple[int, int]], phones: Sequence[Phone]) -> list[
         next_begin = end if following is None else spans[following][0]
         rests = next_begin - end >= LEAST_PAUSE_FRAMES
         until = end if rests else next_begin
-        placed.append(_phone(phones[at].symbol, begin, until, is_pause=False))
+        placed.append(_phone(phones[at].symbol, begin, until, phones[at].word_index))
         if rests and following is not None:
             written = phones[at + 1]
             symbol = written.symbol if written.is_pause else PAUSE_SHORT
-            placed.append(_phone(symbol, end, next_begin, is_pause=True))
+            placed.append(_phone(symbol, end, next_begin, -1))
     return placed
 
 
-def _phone(symbol: str, begin: int, end: int, *, is_pause: bool) -> PlacedPhone:
-    return PlacedPhone(symbol, begin * FRAME_SECONDS, end * FRAME_SECONDS, is_pause)
+def _phone(symbol: str, begin: int, end: int, word_index: int) -> PlacedPhone:
+    return PlacedPhone(symbol, begin * FRAME_SECONDS, end * FRAME_SECONDS, word_index)

@@ -12,7 +12,7 @@ from inference.delivery.expected import expected
 from inference.delivery.profile import FRAME_SECONDS, Delivery
 from inference.errors import ActingUnheard, Unspeakable
 from inference.mel import DEFAULT
-from inference.speech import Samples
+from inference.speech import Samples, Word
 from inference.text.frontend import Utterance
 from inference.voice.encoder import Frames, frames_of
 
@@ -28,10 +28,11 @@ _LEAST_PHONE_SECONDS = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """What was heard of an acted line: when each sound came, and the delivery to follow."""
+    """What was heard of an acted line: when each sound and word came, the delivery to follow."""
 
     alignment: Alignment
     delivery: Delivery
+    words: tuple[Word, ...] = ()
 
     @property
     def holds_the_words(self) -> bool:
@@ -49,7 +50,18 @@ def listen(speaker: NeuralSpeaker, samples: Samples, sample_rate: int, said: Utt
     heard = _heard(samples, sample_rate, said)
     aligned = _aligned(speaker, heard, said)
     wave = audio.resample(samples, sample_rate, DEFAULT.sample_rate)
-    return Acting(aligned, delivery_of(heard, sung(wave), aligned, said.phones))
+    delivery = delivery_of(heard, sung(wave), aligned, said.phones)
+    return Acting(aligned, delivery, _words(aligned, said, sample_rate))
+
+
+def _words(aligned: Alignment, said: Utterance, sample_rate: int) -> tuple[Word, ...]:
+    found = []
+    for index, word in enumerate(said.words):
+        own = [one for one in aligned.phones if one.word_index == index]
+        if own:
+            first, last = round(own[0].start * sample_rate), round(own[-1].end * sample_rate)
+            found.append(Word(word.text, word.start, word.end, first, last))
+    return tuple(found)
 
 
 def _heard(samples: Samples, sample_rate: int, said: Utterance) -> Frames:
