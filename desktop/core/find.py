@@ -13,6 +13,7 @@ import regex
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
+from desktop.core.phrase import phrase
 
 FIND_LIMIT_S = 0.4
 """Longer than this nobody waits while typing what to look for."""
@@ -27,10 +28,8 @@ class TooSlow(AppError):
     """A regular expression that would take too long for the lines there are."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(
-            f"“{text}” takes too long to look for",
-            "Make it simpler: repetitions inside of repetitions, as in (a+)+, try countless ways",
-        )
+        hint = "Make it simpler: repetitions inside of repetitions, as in (a+)+, try countless ways"
+        super().__init__(phrase("“{text}” takes too long to look for", text=text), hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,9 @@ class Query:
         try:
             return regex.compile(pattern, flags)
         except (regex.error, OverflowError, RecursionError) as error:
+            pattern = "“{text}” is not a regular expression: {reason}"
             raise AppError(
-                f"“{self.text}” is not a regular expression: {error}",
+                phrase(pattern, text=self.text, reason=str(error)),
                 "Mend it, or switch regular expressions off",
             ) from error
 
@@ -178,6 +178,8 @@ def _expanded(match: Match, query: Query, by: str) -> str:
         return str(match.expand(by))
     except (regex.error, IndexError) as error:
         raise AppError(
-            f"“{by}” cannot stand for what was found: {error}",
+            phrase(
+                "“{text}” cannot stand for what was found: {reason}", text=by, reason=str(error)
+            ),
             "Use \\1 for the first group in brackets, \\\\ for a backslash",
         ) from error

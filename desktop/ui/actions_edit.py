@@ -15,7 +15,7 @@ EDIT: tuple[ActionSpec, ...] = (
     _A("find", QT_TRANSLATE_NOOP("Actions", "&Find…"),
        ("Ctrl+F",), "find", _N.LINES, "window.find", "edit.2"),
     _A("replace", QT_TRANSLATE_NOOP("Actions", "&Replace…"),
-       ("Ctrl+H",), "find", _N.LINES, "window.open_replace", "edit.2"),
+       ("Ctrl+H",), "find", _N.LINES, "find.open_replace", "edit.2"),
     _A("find_next", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"),
        ("F3",), "next", _N.LINES, "window.find_next", "edit.2"),
     _A("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),

@@ -13,11 +13,13 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
+from desktop.ui.find_commands import FindCommands
 from desktop.ui.keys_commands import KeysCommands
 from desktop.ui.line_playing import LinePlaying
 from desktop.ui.problems import Problems
 from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.retime_commands import RetimeCommands
+from desktop.ui.shots_commands import ShotsCommands
 from desktop.ui.text_commands import TextCommands
 from desktop.ui.timing_commands import TimingCommands
 
@@ -29,10 +31,12 @@ def _remedies(parts: Parts) -> QObject:
 FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
     {
         "export": ExportCommands,
+        "find": FindCommands,
         "hearing": LinePlaying,
         "keys": KeysCommands,
         "problems": Problems,
         "remedies": _remedies,
+        "shots": ShotsCommands,
         "retime": RetimeCommands,
         "text": TextCommands,
         "timing": TimingCommands,

@@ -1,36 +1,111 @@
-"""A bar to find text in the lines: type, Enter for the next, Shift+Enter for the one before."""
+"""A bar to find text in the lines, and to put other text in its place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
-from desktop.core.line import Line, plain_text
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core import find
+from desktop.core.edit import Edit
+from desktop.core.editing import Editing
+from desktop.core.errors import AppError
+from desktop.core.find import Query
+from desktop.core.line import Line
 from desktop.ui import icons
 from desktop.ui.badge import set_tone
+from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.translation import said
+
+_PATIENCE_MS = 120  # what is typed is looked for when the keys rest
 
 
 class FindBar(QFrame):
-    """Walks through the lines that hold a text, without regard to case."""
+    """Walks through the lines that hold a text; replaces one place or all, each one step."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._preferences: Preferences | None = None
+        self._chosen_lines: Callable[[], list[Line]] = list
+        self._trouble = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PATIENCE_MS)
+        self._soon.timeout.connect(lambda: self._show_result(self._found()))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 0)
+        rows.setSpacing(6)
+        rows.addLayout(self._find_row())
+        rows.addWidget(self._replace_row())
+        self.hide()
+
+    # --- build -------------------------------------------------------------------------------
+
+    def _find_row(self) -> QHBoxLayout:
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in the lines"))
         self.field.setAccessibleName(self.tr("Text to find"))
         self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda _: self._soon.start())
+        self.case = self._switch("Aa", self.tr("Capitals as they are written"))
+        self.word = self._switch("“w”", self.tr("Whole words"))
+        self.pattern = self._switch(".*", self.tr("Regular expression"))
+        self.chosen = self._switch("[ ]", self.tr("Only in the chosen lines"))
         self.result = QLabel(self)
         self.result.setObjectName("muted")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 8, 8, 0)
-        self._row.setSpacing(8)
+        self.result.setMinimumWidth(1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
         self._row.addWidget(self.field, 1)
+        for switch in (self.case, self.word, self.pattern, self.chosen):
+            self._row.addWidget(switch)
         self._row.addWidget(self.result)
-        self.field.textChanged.connect(self._on_text_changed)
-        self.hide()
+        return self._row
+
+    def _replace_row(self) -> QWidget:
+        self.replacing = QWidget(self)
+        self.by = QLineEdit(self.replacing)
+        self.by.setPlaceholderText(self.tr("Put in its place"))
+        self.by.setAccessibleName(self.tr("Text to put in its place"))
+        self.one = QPushButton(self.tr("&Replace"), self.replacing)
+        self.all = QPushButton(self.tr("Replace &all"), self.replacing)
+        self.one.clicked.connect(self.replace_one)
+        self.all.clicked.connect(self.replace_all)
+        row = QHBoxLayout(self.replacing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.by, 1)
+        row.addWidget(self.one)
+        row.addWidget(self.all)
+        self.replacing.hide()
+        return self.replacing
+
+    def _switch(self, sign: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("flat")
+        button.setText(sign)
+        button.setCheckable(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.toggled.connect(lambda _: self._on_switched())
+        return button
 
     def add_actions(self, previous: QAction, following: QAction) -> None:
         """Put the buttons for both directions and one to close behind the field."""
@@ -45,21 +120,68 @@ class FindBar(QFrame):
             self._row.addWidget(button)
         self.recolour(self.palette())
 
+    def remember_in(self, preferences: Preferences, chosen: Callable[[], list[Line]]) -> None:
+        """Keep what was looked for; chosen tells which lines are chosen."""
+        editing = preferences.value.editing
+        self._chosen_lines = chosen
+        self.case.setChecked(editing.find_is_case_sensitive)
+        self.word.setChecked(editing.find_is_whole_word)
+        self.pattern.setChecked(editing.find_is_regex)
+        self._preferences = preferences
+        self._offer(editing)
+
     def recolour(self, palette: QPalette) -> None:
         """Draw the icon again after the theme changed."""
         self._close.setIcon(icons.icon("close", palette))
+
+    # --- open and close ----------------------------------------------------------------------
 
     def open_bar(self) -> None:
         """Show the bar with the caret in it."""
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+        self._show_result(self._found())
+
+    def open_replace(self) -> None:
+        """Show the bar with the field for what is put in place; several chosen lines are meant."""
+        self.replacing.show()
+        self.chosen.setChecked(len(self._chosen_lines()) > 1)
+        self.open_bar()
 
     def close_bar(self) -> None:
         """Hide the bar and go back to the table."""
         self.hide()
+        self.replacing.hide()
+        self.chosen.setChecked(False)
         if parent := self.parentWidget():
             parent.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def _on_enter(self, is_backwards: bool) -> None:
+        if self.by.hasFocus():
+            self.replace_one()
+        else:
+            self._go(-1 if is_backwards else 1)
+
+    # --- find --------------------------------------------------------------------------------
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return Query(
+            self.field.text(),
+            self.pattern.isChecked(),
+            self.case.isChecked(),
+            self.word.isChecked(),
+        )
 
     def find_next(self) -> None:
         """Go to the next line that holds the text, beginning anew after the last."""
@@ -69,24 +191,13 @@ class FindBar(QFrame):
         """Go to the line before that holds the text."""
         self._go(-1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._go(-1 if back else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def _on_text_changed(self, _text: str) -> None:
-        self._show_result(self._found())
-
     def _go(self, direction: int) -> None:
         found = self._found()
         current = self._session.current_line
         if found:
             place = (current.start_ms, current.end_ms, current.id) if current else (-1, 0, "")
             self._choose(found, place, direction)
+        self._keep()
         self._show_result(found)
 
     def _choose(self, found: list[Line], place: tuple[int, int, str], direction: int) -> None:
@@ -97,18 +208,76 @@ class FindBar(QFrame):
                 break
         else:
             line = ordered[0]
-        self._session.select(line.id)
+        if not self.chosen.isChecked():
+            self._session.select(line.id)
         if not self._session.is_playing:
             self._session.seek(line.start_ms)
 
+    def _lines(self) -> list[Line]:
+        if self.chosen.isChecked():
+            return self._chosen_lines()
+        return list(self._session.document.lines)
+
     def _found(self) -> list[Line]:
-        wanted = self.field.text().casefold()
-        if not wanted:
-            return []
-        lines = self._session.document.lines
-        return [line for line in lines if wanted in plain_text(line.text).casefold()]
+        return list(self._tried(lambda: find.matching(self._lines(), self.query), ()))
+
+    def _tried(self, work: Callable[[], Any], otherwise: Any) -> Any:
+        """The value of the work; where the expression is wrong or too slow, that is told."""
+        self._trouble = ""
+        try:
+            return work()
+        except AppError as error:
+            self._trouble = said(error.title)
+            self.result.setToolTip(said(error.hint))
+            return otherwise
+
+    # --- replace -----------------------------------------------------------------------------
+
+    def replace_one(self) -> None:
+        """Put the text in place of the first one found in the current line, and go on."""
+        line, query = self._session.current_line, self.query
+        change: Edit | None = None
+        if line is not None:
+            change = self._tried(lambda: _first_replaced(line, query, self.by.text()), None)
+        if change is not None:
+            self._session.do(change)
+        if self._trouble:
+            self._show_result([])
+            return
+        still = line is not None and change is not None and self._holds(line.id)
+        if not still:
+            self._go(1)
+        self._keep()
+
+    def replace_all(self) -> None:
+        """Put the text in place of all, in one step, and tell how many there were."""
+        lines, query, by = self._lines(), self.query, self.by.text()
+        count = self._tried(lambda: len(find.find(lines, query, find.REPLACE_LIMIT_S)), 0)
+        change = None
+        if count and not self._trouble:
+            change = self._tried(lambda: find.replace_all(lines, query, by), None)
+        if change is not None and not change.changes_nothing:
+            self._session.do(change)
+        self._keep()
+        if self._trouble:
+            self._show_result([])
+        else:
+            self.result.setText(self.tr("{count} replaced").format(count=count))
+            set_tone(self.result, "muted" if count else "warn")
+
+    def _holds(self, line_id: str) -> bool:
+        line = self._session.document.get(line_id)
+        return bool(self._tried(lambda: find.find((line,), self.query), ()))
+
+    # --- tell --------------------------------------------------------------------------------
 
     def _show_result(self, found: list[Line]) -> None:
+        self._soon.stop()
+        if self._trouble:
+            self.result.setText(self._trouble)
+            set_tone(self.result, "warn")
+            return
+        self.result.setToolTip("")
         if not self.field.text():
             self.result.setText("")
             return
@@ -118,3 +287,40 @@ class FindBar(QFrame):
         text = self.tr("%1 of %2") if here else self.tr("%2 found")
         self.result.setText(text.replace("%1", str(here)).replace("%2", str(len(ids))))
         set_tone(self.result, "muted" if ids else "warn")
+
+    # --- remember ----------------------------------------------------------------------------
+
+    def _on_switched(self) -> None:
+        if self._preferences is not None:
+            self._remember(
+                find_is_case_sensitive=self.case.isChecked(),
+                find_is_whole_word=self.word.isChecked(),
+                find_is_regex=self.pattern.isChecked(),
+            )
+            self._show_result(self._found())
+
+    def _keep(self) -> None:
+        """Offer again, another time, what was looked for and put in place."""
+        if self._preferences is None:
+            return
+        editing = self._preferences.value.editing.remembering("searches", self.field.text())
+        if self.replacing.isVisible():
+            editing = editing.remembering("replacements", self.by.text())
+        self._preferences.change(editing=editing)
+        self._offer(editing)
+
+    def _remember(self, **fields: Any) -> None:
+        if self._preferences is not None:
+            self._preferences.change(editing=replace(self._preferences.value.editing, **fields))
+
+    def _offer(self, editing: Editing) -> None:
+        lists = ((self.field, editing.searches), (self.by, editing.replacements))
+        for field, texts in lists:
+            completer = QCompleter(texts, field)
+            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+            field.setCompleter(completer)
+
+
+def _first_replaced(line: Line, query: Query, by: str) -> Edit | None:
+    found = find.find((line,), query)
+    return find.replace_one(line, found[0], query, by) if found else None

@@ -12,9 +12,18 @@ from desktop.core import rows, tags
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.tags import Marked
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 from desktop.ui.feature import Feature
 
-_TAGS = {"Italic": "i", "Bold": "b", "Underline": "u"}
+_TAGS = {
+    QT_TRANSLATE_NOOP("Core", "Italic"): "i",
+    QT_TRANSLATE_NOOP("Core", "Bold"): "b",
+    QT_TRANSLATE_NOOP("Core", "Underline"): "u",
+}
+_COLOUR = QT_TRANSLATE_NOOP("Core", "Colour")
+_POSITION = QT_TRANSLATE_NOOP("Core", "Position")
+_BREAK_ROWS = QT_TRANSLATE_NOOP("Core", "Break rows")
+_ONE_ROW = QT_TRANSLATE_NOOP("Core", "One row")
 
 
 class TextCommands(Feature):
@@ -51,14 +60,14 @@ class TextCommands(Feature):
 
     def put_at(self, place: str) -> None:
         """Show the lines at a place of the picture, counted as on a number pad."""
-        self._change("Position", lambda text: tags.put_at(text, int(place)))
+        self._change(_POSITION, lambda text: tags.put_at(text, int(place)))
 
     def _colour(self, name: str) -> None:
         chosen = self._chosen_in_box()
         if chosen is not None:
-            self._mark_in_box("Colour", tags.colour(chosen, name))
+            self._mark_in_box(_COLOUR, tags.colour(chosen, name))
         else:
-            self._change("Colour", lambda text: tags.colour(tags.whole(text), name).text)
+            self._change(_COLOUR, lambda text: tags.colour(tags.whole(text), name).text)
 
     def _chosen_in_box(self) -> Marked | None:
         """What is chosen in the text box, None when the lines as a whole are meant."""
@@ -80,11 +89,11 @@ class TextCommands(Feature):
     def break_rows(self) -> None:
         """Break the text into rows about equally long, where it reads best."""
         limits = self.parts.preferences.value.limits
-        self._change("Break rows", lambda x: rows.balanced(x, limits.max_row, limits.max_rows))
+        self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits.max_row, limits.max_rows))
 
     def one_row(self) -> None:
         """Put the text into one row."""
-        self._change("One row", lambda text: " ".join(text.split()))
+        self._change(_ONE_ROW, lambda text: " ".join(text.split()))
 
     def join(self) -> None:
         """Join the chosen lines, or this one and the next, where they belong together."""

@@ -30,10 +30,6 @@ class WindowCommands(QObject):
         """Show the find bar."""
         self._window.lines_panel.find_bar.open_bar()
 
-    def open_replace(self) -> None:
-        """Show the find bar with the field for what is put in its place."""
-        self._window.lines_panel.find_bar.open_replace()
-
     def find_next(self) -> None:
         """Go to the next line with the text that is looked for."""
         self._window.lines_panel.find_bar.find_next()
