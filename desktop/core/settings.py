@@ -50,6 +50,8 @@ class Settings:
     new_line_ms: int = 2000
     """Length of a line made at the playhead."""
     snap_to_frames: bool = True
+    find_shots: bool = False
+    """Whether every film that is opened is looked through for shot changes."""
     profile: str = "ours"
     """Id of the profile that new work is checked by."""
     limits: Limits = field(default_factory=Limits)

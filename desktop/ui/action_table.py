@@ -13,6 +13,7 @@ from desktop.ui.actions_file import FILE
 from desktop.ui.actions_help import HELP
 from desktop.ui.actions_line import LINE
 from desktop.ui.actions_play import PLAY
+from desktop.ui.actions_timeline import TIMELINE
 from desktop.ui.actions_view import VIEW
 
-ACTIONS: tuple[ActionSpec, ...] = FILE + EDIT + LINE + PLAY + DUB + VIEW + HELP
+ACTIONS: tuple[ActionSpec, ...] = FILE + EDIT + LINE + PLAY + DUB + VIEW + TIMELINE + HELP

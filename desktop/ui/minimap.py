@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -127,9 +127,19 @@ class Minimap(QWidget):
         painter.fillRect(QRectF(0, 0, self.width(), 1), colours.hairline)
         bars = self._density(ground.width())
         painter.drawImage(QRectF(0, 7, self.width(), HEIGHT_PX - 13), bars)
+        self._paint_shots(painter)
         painter.end()
         self._ground = ground
         return ground
+
+    def _paint_shots(self, painter: QPainter) -> None:
+        """A short tick for each shot; where they stand close they become a line."""
+        shots = self._canvas.shots
+        if shots:
+            columns = {round(self._x(ms)) + 0.5 for ms in shots}
+            painter.setPen(QPen(self._canvas.colours.shot, 1))
+            top, bottom = HEIGHT_PX - 5.0, HEIGHT_PX - 2.0
+            painter.drawLines([QLineF(x, top, x, bottom) for x in columns])
 
     def _density(self, width: int) -> QImage:
         """One row of pixels: the more of its time is spoken, the stronger the colour."""

@@ -50,6 +50,12 @@ class StatusLine(QWidget):
         """The action that the small button behind the progress triggers."""
         self._stop.setDefaultAction(action)
 
+    def put(self, widget: QWidget) -> None:
+        """Give something that works in the background its place, before the speech."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._speech), widget)
+
     def refresh(self, _reason: object = None) -> None:
         """Show the facts as they are now."""
         count = len(self._session.document)

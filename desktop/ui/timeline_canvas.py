@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -36,6 +36,7 @@ from desktop.ui.timeline_scene import (
     paint_lane,
     paint_scene,
 )
+from desktop.ui.timeline_shots import paint_shots
 from desktop.ui.timeline_text import TextCache
 from desktop.ui.timeline_wave import Columns
 
@@ -68,6 +69,7 @@ class TimelineCanvas(QWidget):
         self.takes: TakeLookup = no_takes
         self.peaks: Columns | None = None
         self.gain = 1.0
+        self.shots: Sequence[int] = ()  # first moments of the shots of the film, in order
         self.notice = ""
         self.n_painted = 0  # blocks in the last full painting
         self._backdrop: QPixmap | None = None
@@ -139,6 +141,7 @@ class TimelineCanvas(QWidget):
             hidden,
             self.peaks,
             self.gain,
+            self.shots,
             self._look_up,
             self.voice_colours(),
             self.colours,
@@ -200,7 +203,9 @@ class TimelineCanvas(QWidget):
         backdrop = QPixmap(self.size() * ratio)
         backdrop.setDevicePixelRatio(ratio)
         painter = QPainter(backdrop)
-        self.n_painted = paint_scene(painter, self.scene(self.pointer.held), ratio)
+        scene = self.scene(self.pointer.held)
+        self.n_painted = paint_scene(painter, scene, ratio)
+        paint_shots(painter, scene, ratio)
         painter.end()
         self._backdrop = backdrop
         return backdrop

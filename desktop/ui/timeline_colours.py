@@ -45,6 +45,7 @@ class TimelineColours:
     zero: QColor
     playhead: QColor
     guide: QColor
+    shot: QColor
     accent: QColor
     text: QColor
     muted: QColor
@@ -86,6 +87,7 @@ def colours_of(palette: QPalette) -> TimelineColours:
         zero=mixed(back, muted, 0.22),
         playhead=QColor("#ff5d5d" if is_dark else "#d92d2d"),
         guide=QColor(theme.warn if is_dark else "#b87400"),
+        shot=QColor("#b493f5" if is_dark else "#7a4fd0"),
         accent=accent,
         text=text,
         muted=muted,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 
 from desktop.core import edit
 from desktop.core.line import Line, make
+from desktop.core.shots import between
 from desktop.ui.timeline_drag import (
     Drag,
     Grip,
@@ -67,7 +68,6 @@ class Pointer(QObject):
     def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas)
         self.rules = Rules()
-        self.extra_magnets: tuple[int, ...] = ()
         self.outcome: Outcome | None = None
         self._canvas = canvas
         self._doing = Doing.NOTHING
@@ -231,14 +231,11 @@ class Pointer(QObject):
         reach = SNAP_PX * canvas.scale.ms_per_px
         slots = [] if drag is None else [drag.first] + ([drag.partner] if drag.partner else [])
         longest = max((slot.end_ms - slot.start_ms for slot in slots), default=0)
-        magnets = magnets_of(
-            canvas.index,
-            frozenset(slot.line_id for slot in slots),
-            pointer_ms - longest - reach - self.rules.min_gap_ms,
-            pointer_ms + longest + reach + self.rules.min_gap_ms,
-            self.rules.min_gap_ms,
-        )
-        magnets += (canvas.session.playhead_ms, *self.extra_magnets)
+        around = longest + reach + self.rules.min_gap_ms
+        span = (pointer_ms - around, pointer_ms + around)
+        held = frozenset(slot.line_id for slot in slots)
+        magnets = magnets_of(canvas.index, held, *span, self.rules.min_gap_ms)
+        magnets += (canvas.session.playhead_ms, *between(canvas.shots, *span))
         return Snapping(magnets, reach, self.rules.fps)
 
     def _retime(self, slots: tuple[Slot, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -30,6 +31,7 @@ class Scene:
     hidden: frozenset[str]
     peaks: Columns | None
     gain: float
+    shots: Sequence[int]
     takes: TakeLookup
     voices: dict[str, QColor]
     colours: TimelineColours

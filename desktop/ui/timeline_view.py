@@ -111,8 +111,9 @@ class TimelineView(QWidget):
         self.canvas.pointer.rules = rules
 
     def set_shot_changes(self, moments_ms: Sequence[int]) -> None:
-        """Let drags snap to these moments."""
-        self.canvas.pointer.extra_magnets = tuple(moments_ms)
+        """Show where shots begin, and let drags snap to it."""
+        self.canvas.shots = tuple(moments_ms)
+        self.canvas.mark_stale()
 
     def set_gain(self, gain: float | None) -> None:
         """Draw the waveform larger than the sound is; 1 is as it is, None as large as it fits."""

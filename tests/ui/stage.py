@@ -29,3 +29,17 @@ def film(path: Path = Path("film.mp4"), duration_ms: int = 60_000, fps: int = 25
         subtitles=(),
         chapters=0,
     )
+
+
+def sound(path: Path = Path("talk.mp3"), duration_ms: int = 60_000) -> MediaInfo:
+    """A file with sound alone, in two tracks, as if it had been probed."""
+    return MediaInfo(
+        path=path,
+        format="mp3",
+        duration_ms=duration_ms,
+        start_ms=0,
+        video=None,
+        audio=(AudioStream(0, "mp3", 44_100, 2, "en"), AudioStream(1, "mp3", 44_100, 1, "de")),
+        subtitles=(),
+        chapters=0,
+    )

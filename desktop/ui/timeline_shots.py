@@ -1,0 +1,52 @@
+"""Shot changes on the timeline: thin lines through the sound, ticks where they stand close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from desktop.core import shots as lookup
+from desktop.ui.timeline_layout import RULER_PX
+from desktop.ui.timeline_scene import Scene
+
+APART_PX = 6.0
+"""Closer together than this on average, lines would hide the sound."""
+
+TICK_PX = 5.0
+_MARK_PX = 3.5
+_LINE_ALPHA = 150
+
+
+def paint_shots(painter: QPainter, scene: Scene, ratio: float) -> int:
+    """Paint the shot changes in view; give how many there are."""
+    scale, layout = scene.scale, scene.layout
+    shown = lookup.between(scene.shots, scale.left_ms - scale.ms_per_px, scale.right_ms)
+    if not shown:
+        return 0
+    is_apart = len(shown) * APART_PX <= scale.width_px
+    top = layout.wave_top
+    bottom = top + (layout.wave_height if is_apart else TICK_PX)
+    # In the middle of a device pixel, or a line would be two of them wide and pale.
+    xs = [(round(scale.x(ms) * ratio) + 0.5) / ratio for ms in shown]
+    colour = QColor(scene.colours.shot)
+    colour.setAlpha(_LINE_ALPHA)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(colour, 0))
+    painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
+    if is_apart:
+        _paint_marks(painter, xs, scene.colours.shot)
+    return len(shown)
+
+
+def _paint_marks(painter: QPainter, xs: list[float], colour: QColor) -> None:
+    """A small wedge at the foot of the ruler, so that each is found at a glance."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for x in xs:
+        wedge = (
+            QPointF(x - _MARK_PX, RULER_PX),
+            QPointF(x + _MARK_PX, RULER_PX),
+            QPointF(x, RULER_PX + _MARK_PX + 1),
+        )
+        painter.drawPolygon(QPolygonF(wedge))
