@@ -71,9 +71,12 @@ class LineCommands(QObject):
             return
         settings, document = self._settings(), self._session.document
         before = document.previous_before(line.start_ms)
-        floor_ms = before.end_ms + settings.limits.min_gap_ms if before else 0
-        end_ms = max(line.start_ms - settings.limits.min_gap_ms, floor_ms + 1)
-        start_ms = max(floor_ms, end_ms - settings.new_line_ms)
+        gap_ms = settings.limits.min_gap_ms
+        end_ms = max(line.start_ms - gap_ms, 1)
+        start_ms = max(0, end_ms - settings.new_line_ms)
+        floor_ms = before.end_ms + gap_ms if before else 0
+        if end_ms - floor_ms >= settings.limits.min_duration_ms:
+            start_ms = max(start_ms, floor_ms)
         self._put(make(start_ms, end_ms, ""))
 
     def split(self) -> None:

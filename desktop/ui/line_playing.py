@@ -11,6 +11,7 @@ from desktop.core.settings import Settings
 from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature, Parts
 
+_ELSEWHERE_MS = 500
 _AT_END_MS = 120  # a stretch ends on the last frame before its end
 
 
@@ -150,7 +151,7 @@ class LinePlaying(Feature):
         paused_ms, self._paused_at_ms = self._paused_at_ms, None
         if paused_ms is None or self._session.is_playing:
             return
-        if self._session.playhead_ms != paused_ms:
+        if abs(self._session.playhead_ms - paused_ms) > _ELSEWHERE_MS:
             return  # the person went elsewhere in the meantime
         self._session.seek(max(0, paused_ms - self.parts.preferences.value.editing.replay_ms))
         self.parts.video.play()
