@@ -46,7 +46,6 @@ def act(
     samples: Samples,
     sample_rate: int,
     narrator: Narrator,
-    store: TakeStore,
     report: Fraction | None = None,
 ) -> ActedTakes:
     """Make both takes of mono samples (n,) of somebody acting the line, and keep them.
@@ -61,7 +60,7 @@ def act(
             heard = narrator.speaker.listen(samples, sample_rate, request.text, request.language)
     except SpeechError as refused:
         error = refused
-    human = keep_human(request, samples, sample_rate, heard, store)
+    human = keep_human(request, samples, sample_rate, heard, narrator.store)
     if heard is None:
         return ActedTakes(human, None, error)
     wish = follow(replace(request, speech=unchosen(request)), heard.delivery, human.key)

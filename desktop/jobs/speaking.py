@@ -118,6 +118,11 @@ class Narrator:
         self.shelf = shelf
         self._store = store
 
+    @property
+    def store(self) -> TakeStore:
+        """Where every take is kept."""
+        return self._store
+
     def speak(self, request: SpeechRequest, report: Fraction | None = None) -> Take:
         """The take of a wish: the chosen or stored one, or a new one; pressed where it must be.
 

@@ -26,6 +26,8 @@ DUB: tuple[ActionSpec, ...] = (
        ("Ctrl+3",), "speed", _N.TOO_LONG, "remedies.allow_rate", "dub.3"),
     _A("fit_overlap", QT_TRANSLATE_NOOP("Actions", "Too long: allow &overlap"),
        ("Ctrl+4",), "merge", _N.TOO_LONG, "remedies.allow_overlap", "dub.3"),
+    _A("act_line", QT_TRANSLATE_NOOP("Actions", "A&ct this line…"),
+       ("Ctrl+Shift+A",), "record", _N.LINE, "act.open", "dub.3"),
     _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),
        ("Ctrl+R",), "record", _N.NOTHING, "voices.record", "dub.3"),
     _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),

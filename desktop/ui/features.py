@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 
+from desktop.ui.act_commands import ActCommands
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
 from desktop.ui.find_commands import FindCommands
@@ -30,6 +31,7 @@ def _remedies(parts: Parts) -> QObject:
 
 FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
     {
+        "act": ActCommands,
         "export": ExportCommands,
         "find": FindCommands,
         "hearing": LinePlaying,

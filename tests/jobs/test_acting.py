@@ -57,8 +57,8 @@ def _wish(document: Document) -> SpeechRequest:
     return found
 
 
-def _act(document: Document, narrator: Narrator, store: TakeStore) -> ActedTakes:
-    return act(_wish(document), _recorded(), RATE, narrator, store)
+def _act(document: Document, narrator: Narrator) -> ActedTakes:
+    return act(_wish(document), _recorded(), RATE, narrator)
 
 
 def _choose(document: Document, narrator: Narrator, key: str, **how: Any) -> None:
@@ -74,7 +74,7 @@ def _seconds(path: Path) -> float:
 def test_both_takes_are_kept_with_what_they_are(
     document: Document, narrator: Narrator, store: TakeStore
 ) -> None:
-    made = _act(document, narrator, store)
+    made = _act(document, narrator)
     assert made.followed is not None
     human, followed = store.meta(made.human.key), store.meta(made.followed.key)
     assert (human["kind"], followed["kind"]) == (HUMAN, ACTED)
@@ -88,7 +88,7 @@ def test_both_takes_are_kept_with_what_they_are(
 def test_the_person_s_take_is_cut_to_the_words(
     document: Document, narrator: Narrator, store: TakeStore
 ) -> None:
-    human = _act(document, narrator, store).human
+    human = _act(document, narrator).human
     assert human.sample_rate == RATE
     assert _seconds(human.path) == pytest.approx(0.6 + 0.04 + 0.12, abs=0.01)
     (word,) = human.words
@@ -99,7 +99,7 @@ def test_the_voice_takes_as_long_as_the_person_even_where_the_slot_is_shorter(
     narrator: Narrator, store: TakeStore
 ) -> None:
     document = Document([replace(_LINE, end_ms=300), Line("b", 320, 900, "Next")])
-    followed = _act(document, narrator, store).followed
+    followed = _act(document, narrator).followed
     assert followed is not None
     assert _seconds(followed.path) == pytest.approx(0.6, abs=0.01)
 
@@ -108,7 +108,7 @@ def test_the_voice_takes_as_long_as_the_person_even_where_the_slot_is_shorter(
 def test_a_chosen_take_is_the_take_of_the_line(
     document: Document, narrator: Narrator, store: TakeStore, which: str
 ) -> None:
-    take = getattr(_act(document, narrator, store), which)
+    take = getattr(_act(document, narrator), which)
     assert find_take(store, narrator.shelf.catalog, _wish(document)) is None
     _choose(document, narrator, take.key, by_person=which == "human")
     assert find_take(store, narrator.shelf.catalog, _wish(document)) == take
@@ -117,7 +117,7 @@ def test_a_chosen_take_is_the_take_of_the_line(
 def test_another_voice_follows_what_was_acted(
     document: Document, narrator: Narrator, store: TakeStore
 ) -> None:
-    made = _act(document, narrator, store)
+    made = _act(document, narrator)
     assert made.followed is not None
     _choose(document, narrator, made.followed.key)
     document.apply(set_voice([document.get("a")], "tone-high"))
@@ -133,7 +133,7 @@ def test_another_voice_follows_what_was_acted(
 def test_other_words_are_spoken_as_they_come(
     document: Document, narrator: Narrator, store: TakeStore
 ) -> None:
-    made = _act(document, narrator, store)
+    made = _act(document, narrator)
     assert made.followed is not None
     _choose(document, narrator, made.followed.key)
     document.apply(set_text(document.get("a"), "Goodbye", 1))
@@ -144,13 +144,13 @@ def test_the_pace_of_the_project_does_not_change_what_was_acted(
     narrator: Narrator, store: TakeStore, document: Document
 ) -> None:
     hurried = replace(_wish(document), pace=1.3)
-    made = act(hurried, _recorded(), RATE, narrator, store)
+    made = act(hurried, _recorded(), RATE, narrator)
     assert made.followed is not None
     assert _seconds(made.followed.path) == pytest.approx(0.6, abs=0.01)
 
 
 def test_a_person_is_kept_where_no_voice_can_follow(document: Document, store: TakeStore) -> None:
-    made = _act(document, open_narrator(_Deaf(), store), store)
+    made = _act(document, open_narrator(_Deaf(), store))
     assert made.followed is None
     assert made.error is not None
     assert 0.6 <= _seconds(made.human.path) < 0.7
@@ -159,22 +159,22 @@ def test_a_person_is_kept_where_no_voice_can_follow(document: Document, store: T
 
 def test_silence_is_no_take(document: Document, narrator: Narrator, store: TakeStore) -> None:
     with pytest.raises(SpeechError, match="Nothing was heard"):
-        act(_wish(document), np.zeros(RATE, np.float32), RATE, narrator, store)
+        act(_wish(document), np.zeros(RATE, np.float32), RATE, narrator)
     assert store.keys() == frozenset()
 
 
 def test_words_that_seem_to_be_others_are_told(
     document: Document, speaker: FakeSpeaker, narrator: Narrator, store: TakeStore
 ) -> None:
-    assert not _act(document, narrator, store).is_doubtful
+    assert not _act(document, narrator).is_doubtful
     speaker.distance = 1.8
-    assert _act(document, narrator, store).is_doubtful
+    assert _act(document, narrator).is_doubtful
 
 
 def test_a_recording_beyond_full_scale_is_turned_down_not_cut_off(
     document: Document, narrator: Narrator, store: TakeStore
 ) -> None:
-    human = act(_wish(document), _recorded() * 8, RATE, narrator, store).human
+    human = act(_wish(document), _recorded() * 8, RATE, narrator).human
     assert human.faults == ()
 
 
