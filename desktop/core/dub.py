@@ -33,6 +33,8 @@ class DubSettings:
     """Silence that stays before the next line."""
     max_rate: float = 1.25
     """Speech is never pressed faster than this."""
+    exact: bool = False
+    """Whether speech shall end exactly where the slot of its line ends, drawn out or pressed."""
     seed: int = 0
     gain_db: float = 0.0
     """Gain of every take in the mix."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 from desktop.core.document import Document
 from desktop.core.dub import Bed, DubSettings
-from desktop.core.fit import Fit, FitLimits, fit, fit_hurried
+from desktop.core.fit import Fit, FitLimits, asked_ms, fit, hastened, smooth_rates
 from desktop.core.line import Line
 from desktop.core.loudness import preset_of, speech_target, take_gain_db
-from desktop.core.remedies import max_rate_of, may_overlap
+from desktop.core.pauses import Cut, cuts, squeezable_ms
+from desktop.core.remedies import exact_of, max_rate_of, may_overlap
 from desktop.core.takes import Take
 from desktop.core.timing import ms_to_samples
 
@@ -20,6 +21,12 @@ SAMPLE_RATE = 48_000
 
 CODEC_ROOM_DB = 0.5
 """A lossy encoder may raise a peak by about this much."""
+
+NEAR_MS = 1500
+"""Lines of one voice no further apart are heard beside each other."""
+
+REACH = 2
+"""How many lines away a fast one may still be heard in the pace of another."""
 
 Breakpoint = tuple[int, float]
 
@@ -33,10 +40,12 @@ class Placement:
     take_path: Path
     onset_sample: int
     n_samples: int
-    """Length in the dub, after pressing by rate."""
+    """Length in the dub, after cuts and pressing by rate."""
     rate: float
     gain_db: float
     fit: Fit
+    cuts: tuple[Cut, ...] = ()
+    """What is left out of the take, in its own samples: the middle of pauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +79,9 @@ def plan(
     without a take stays silent.
     """
     target_lufs = speech_target(document.dub.loudness, film_lufs)
+    fits = _fits(document, document.lines, takes, duration_ms)
     placements = tuple(
-        _place(document, line, takes[line.id], duration_ms, target_lufs)
+        _place(document, line, takes[line.id], fits[line.id], target_lufs)
         for line in document.lines
         if line.id in takes
     )
@@ -91,9 +101,49 @@ def onset_ms(line: Line) -> int:
 
 
 def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) -> Fit:
-    """Fit speech of natural_ms into the slot of a line; the film ends at duration_ms (0: never)."""
+    """Foresee how speech of natural_ms will fit; the film ends at duration_ms (0: never).
+
+    The voice will be asked to hurry where the slot is too short for it.
+    """
+    limits, slot_ms, gap_ms = _room(document, line, duration_ms)
+    take_ms = asked_ms(natural_ms, max(0, slot_ms), limits.exact)
+    return _agreed(line, fit(natural_ms, slot_ms, gap_ms, limits, take_ms))
+
+
+def fit_take(document: Document, line: Line, take: Take, duration_ms: int) -> Fit:
+    """Fit a take, whose voice may have hurried already, into the slot of its line."""
+    limits, slot_ms, gap_ms = _room(document, line, duration_ms)
+    natural_ms = take.natural_ms or take.duration_ms
+    pauses_ms = squeezable_ms(take)
+    found = fit(natural_ms, slot_ms, gap_ms, limits, take.duration_ms, pauses_ms)
+    return _agreed(line, found)
+
+
+def fit_among(
+    document: Document, line: Line, take_of: Callable[[Line], Take | None], duration_ms: int
+) -> Fit | None:
+    """Fit the take of a line as it will be in the dub, beside its neighbours; None without one."""
+    at = document.index_of(line.id)
+    near = document.lines[max(0, at - REACH) : at + REACH + 1]
+    takes = {one.id: take for one in near if (take := take_of(one)) is not None}
+    return _fits(document, near, takes, duration_ms).get(line.id)
+
+
+def slot_ms_of(document: Document, line: Line, duration_ms: int) -> int:
+    """Return the time that speech has before anything is lent; 0 where there is none."""
+    return max(0, _room(document, line, duration_ms)[1])
+
+
+def wants_exact(document: Document, line: Line) -> bool:
+    """Say whether the speech of a line shall end exactly where its slot ends."""
+    return exact_of(line, document.dub.exact)
+
+
+def _room(document: Document, line: Line, duration_ms: int) -> tuple[FitLimits, int, int | None]:
+    """Return the limits, the slot and the gap after it of a line."""
     limits = FitLimits.of(document.dub)
-    limits = replace(limits, max_rate=max_rate_of(line, limits.max_rate))
+    max_rate = max_rate_of(line, limits.max_rate)
+    limits = replace(limits, max_rate=max_rate, exact=wants_exact(document, line))
     end_ms = line.end_ms
     gap_ms = document.gap_after(line)
     if duration_ms > 0:
@@ -101,14 +151,27 @@ def fit_line(document: Document, line: Line, natural_ms: int, duration_ms: int) 
         # The last line may run up to the very end: there is no next one to keep away from.
         to_the_end_ms = duration_ms - end_ms + limits.keep_gap_ms
         gap_ms = to_the_end_ms if gap_ms is None else min(gap_ms, to_the_end_ms)
-    return _agreed(line, fit(natural_ms, end_ms - onset_ms(line), gap_ms, limits))
+    return limits, end_ms - onset_ms(line), gap_ms
 
 
-def fit_take(document: Document, line: Line, take: Take, duration_ms: int) -> Fit:
-    """Fit a take, whose voice may have hurried already, into the slot of its line."""
-    natural_ms = max(take.natural_ms, take.duration_ms)
-    planned = fit_line(document, line, natural_ms, duration_ms)
-    return _agreed(line, fit_hurried(planned, take.duration_ms))
+def _fits(
+    document: Document, lines: Sequence[Line], takes: Mapping[str, Take], duration_ms: int
+) -> dict[str, Fit]:
+    """Fit the takes of lines in time order; those that stand near each other at an even pace."""
+    spoken = [line for line in lines if line.id in takes]
+    found = [fit_take(document, line, takes[line.id], duration_ms) for line in spoken]
+    follows = [False, *(_follows(left, right) for left, right in pairwise(spoken))]
+    even = smooth_rates([one.rate for one in found], follows)
+    limits = FitLimits.of(document.dub)
+    return {
+        line.id: one if wants_exact(document, line) else hastened(one, rate, limits)
+        for line, one, rate in zip(spoken, found, even, strict=True)
+    }
+
+
+def _follows(left: Line, right: Line) -> bool:
+    """Say whether a jump of the pace between two lines would be heard."""
+    return left.voice == right.voice and right.start_ms - left.end_ms <= NEAR_MS
 
 
 def _agreed(line: Line, found: Fit) -> Fit:
@@ -140,22 +203,21 @@ def duck_envelope(
 
 
 def _place(
-    document: Document, line: Line, take: Take, duration_ms: int, target_lufs: float | None
+    document: Document, line: Line, take: Take, found: Fit, target: float | None
 ) -> Placement:
-    natural_ms = max(take.natural_ms, take.duration_ms)
-    result = fit_take(document, line, take, duration_ms)
-    # Where the voice itself hurried, only the rest is left to the stretch.
-    was_hurried = natural_ms > take.duration_ms
-    rate = max(1.0, take.duration_ms / result.rendered_ms) if was_hurried else result.rate
+    left_out = cuts(take, found.squeezed_ms)
+    n_samples = take.n_samples - sum(end - start for start, end in left_out)
+    gain_db = take_gain_db(take.lufs, target) + document.dub.gain_db + line.speech.gain_db
     return Placement(
         line.id,
         take.key,
         take.path,
         ms_to_samples(onset_ms(line), SAMPLE_RATE),
-        round(take.n_samples * SAMPLE_RATE / take.sample_rate / rate),
-        rate,
-        round(take_gain_db(take.lufs, target_lufs) + document.dub.gain_db + line.speech.gain_db, 2),
-        result,
+        round(n_samples * SAMPLE_RATE / take.sample_rate / found.press),
+        found.press,
+        round(gain_db, 2),
+        found,
+        left_out,
     )
 
 

@@ -13,6 +13,7 @@ from desktop.core.line import Line
 
 MAX_RATE = "dub.max_rate"
 OVERLAP = "dub.overlap"
+EXACT = "dub.exact"
 
 ALLOWED_RATE = 1.5
 HIGHEST_RATE = 2.0
@@ -33,6 +34,17 @@ def max_rate_of(line: Line, usual: float) -> float:
 def may_overlap(line: Line) -> bool:
     """Say whether this line may be heard into the next one."""
     return dict(line.extra).get(OVERLAP) == "1"
+
+
+def exact_of(line: Line, usual: bool) -> bool:
+    """Say whether this line's speech shall fill its slot exactly; usual where nothing was said."""
+    said = dict(line.extra).get(EXACT)
+    return usual if said is None else said == "1"
+
+
+def fill_exactly(line: Line, exact: bool) -> Edit | None:
+    """Let the speech of this line end where its slot ends, or not; None where it does already."""
+    return _allow("Exact length", line, EXACT, "1" if exact else "0")
 
 
 def extend(document: Document, line: Line, natural_ms: int, film_ms: int = 0) -> Edit | None:

@@ -124,4 +124,5 @@ def _told(placement: Placement) -> tuple[object, ...]:
         placement.n_samples,
         round(placement.rate, 6),
         placement.gain_db,
+        placement.cuts,
     )

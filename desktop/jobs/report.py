@@ -56,8 +56,16 @@ class LineReport:
     slot_ms: int
     natural_ms: int
     rendered_ms: int
+    take_ms: int
+    """Length of the take, whose voice may have been asked to hurry or to linger."""
+    squeezed_ms: int
+    """What the pauses between its words gave."""
+    press: float
+    """How much faster than the take its sound is played."""
+    smoothed: bool
+    """Whether it is pressed for the sake of a neighbour."""
     rate: float
-    """How much faster than naturally it is heard: natural_ms / rendered_ms."""
+    """How much faster than naturally its words are heard, by voice and press together."""
     borrowed_ms: int
     overflow_ms: int
     gain_db: float
@@ -125,6 +133,10 @@ def _spoken(line: Line, placement: Placement, dubbed: Dubbed) -> LineReport:
         slot_ms=line.duration_ms,
         natural_ms=fit.natural_ms,
         rendered_ms=fit.rendered_ms,
+        take_ms=fit.take_ms,
+        squeezed_ms=fit.squeezed_ms,
+        press=round(fit.press, 4),
+        smoothed=fit.smoothed,
         rate=round(fit.rate, 4),
         borrowed_ms=fit.borrowed_ms,
         overflow_ms=fit.overflow_ms,
@@ -143,7 +155,9 @@ def _remark(placement: Placement, dubbed: Dubbed) -> str:
     if fit.status == "overflow":
         remarks.append(f"The speech runs {fit.overflow_ms} ms into what comes next.")
     elif fit.status == "tight":
-        remarks.append(f"The speech is {fit.rate:.2f} times as fast as usual.")
+        how = "fast" if fit.rate >= 1.0 else "slow"
+        times = fit.rate if fit.rate >= 1.0 else 1 / fit.rate
+        remarks.append(f"The speech is {times:.2f} times as {how} as usual.")
     if unspoken := dubbed.takes[placement.line_id].unspoken:
         remarks.append(f"Not spoken: {' '.join(unspoken)}.")
     return " ".join(remarks)
@@ -158,6 +172,10 @@ def _unspoken(line: Line, dubbed: Dubbed) -> LineReport:
         slot_ms=line.duration_ms,
         natural_ms=0,
         rendered_ms=0,
+        take_ms=0,
+        squeezed_ms=0,
+        press=1.0,
+        smoothed=False,
         rate=1.0,
         borrowed_ms=0,
         overflow_ms=0,

@@ -159,7 +159,7 @@ class Narrator:
         voice = self.shelf.find(request.voice, request.language)
         request = followed(self._store, request)
         natural = self._take(request, voice, Pressing(), hear, report)
-        seconds = wished_seconds(natural.duration_ms, request.room_ms)
+        seconds = wished_seconds(natural.duration_ms, request.room_ms, request.exact)
         if seconds is None or request.delivery is not None:
             return natural
         pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)

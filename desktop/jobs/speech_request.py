@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.core.document import Document
-from desktop.core.dub_plan import fit_line
+from desktop.core.dub_plan import slot_ms_of, wants_exact
 from desktop.core.edit import Edit
+from desktop.core.fit import asked_ms
 from desktop.core.line import Line
 from desktop.core.line_speech import PLAIN, LineSpeech
 from desktop.core.speech_edits import pin
@@ -20,13 +20,8 @@ from desktop.jobs.voices import Catalog
 if TYPE_CHECKING:
     from inference.delivery.profile import Delivery
 
-MAX_MODEL_PACE = 1.15
-"""How much faster than naturally the model itself may be asked to speak."""
-
 SECONDS_STEP_MS = 20
 """Wished lengths are rounded to this, so that dragging an edge does not make a take per pixel."""
-
-ENDLESS_MS = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class SpeechRequest:
     pace: float
     seed: int
     room_ms: int
-    """The slot and as much of the silence after it as may be borrowed."""
+    """The slot: what is too long for it is asked of the voice before any silence is lent."""
     pitch_semitones: float = 0.0
     speech: LineSpeech = PLAIN
     """What the line itself asks for, and the take that was chosen for it."""
@@ -51,6 +46,8 @@ class SpeechRequest:
     """How somebody acted the line, to be followed."""
     acted_from: str = ""
     """Key of the take in which they did."""
+    exact: bool = False
+    """Whether its speech shall be as long as its room, not only as short."""
 
     def key(self, catalog: Catalog, seconds: float | None = None) -> str | None:
         """The key of the take that answers this wish; None when its voice is unknown."""
@@ -110,7 +107,7 @@ def request_for(document: Document, line: Line, duration_ms: int) -> SpeechReque
         voice=line.voice or dub.voice,
         pace=dub.pace * speech.pace,
         seed=dub.seed + speech.seed,
-        room_ms=_room_ms(document, line, duration_ms),
+        room_ms=slot_ms_of(document, line, duration_ms),
         pitch_semitones=speech.pitch_semitones,
         speech=LineSpeech(
             speech.seed,
@@ -120,6 +117,7 @@ def request_for(document: Document, line: Line, duration_ms: int) -> SpeechReque
             take_of=speech.take_of,
         ),
         written="" if text == words else words,
+        exact=wants_exact(document, line),
     )
 
 
@@ -135,18 +133,16 @@ def choose_take(
     return pin(line, key, asked)
 
 
-def _room_ms(document: Document, line: Line, duration_ms: int) -> int:
-    """Ask the planner with a speech that fits nowhere: what does not overflow is the room."""
-    endless = fit_line(document, line, ENDLESS_MS, duration_ms)
-    return endless.rendered_ms - endless.overflow_ms
-
-
-def wished_seconds(natural_ms: int, room_ms: int) -> float | None:
+def wished_seconds(natural_ms: int, room_ms: int, exact: bool = False) -> float | None:
     """How long the model should take instead of its natural length; None when that fits."""
-    if natural_ms <= room_ms:
+    asked = asked_ms(natural_ms, room_ms, exact)
+    if asked == natural_ms:
         return None
-    shortest_ms = math.ceil(natural_ms / MAX_MODEL_PACE)
-    return max(shortest_ms, room_ms // SECONDS_STEP_MS * SECONDS_STEP_MS) / 1000.0
+    if asked == room_ms:
+        # Down to the step, but never below what the voice can do.
+        fastest_ms = asked_ms(natural_ms, 0)
+        asked = max(fastest_ms, room_ms // SECONDS_STEP_MS * SECONDS_STEP_MS)
+    return asked / 1000.0
 
 
 def find_take(store: TakeStore, catalog: Catalog | None, request: SpeechRequest) -> Take | None:
@@ -164,7 +160,7 @@ def find_take(store: TakeStore, catalog: Catalog | None, request: SpeechRequest)
         return None
     if request.delivery is not None:
         return natural
-    seconds = wished_seconds(natural.duration_ms, request.room_ms)
+    seconds = wished_seconds(natural.duration_ms, request.room_ms, request.exact)
     if seconds is None:
         return natural
     fitted_key = request.key(catalog, seconds)

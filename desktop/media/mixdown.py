@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -35,6 +35,9 @@ BLOCK = 750 * HOP
 FADE_IN_S = 0.002
 FADE_OUT_S = 0.006
 """Takes begin and end with a step as small as this ramp makes it; onsets stay where they are."""
+
+BLEND_S = 0.005
+"""Where a pause is made shorter its two ends run into each other over this time."""
 
 BED_RUN_UP_S = 2
 """Decoders need some frames before they are exact; whole seconds keep resampling in step."""
@@ -158,6 +161,7 @@ def sound_of(placement: Placement, sample_rate: int) -> Samples:
             path, f"The take {shown(path)} cannot be read: {error}", "Speak the line again"
         ) from error
     voice = samples.mean(axis=1) if samples.shape[1] > 1 else samples[:, 0]
+    voice = _closed(voice, placement.cuts, own_rate)
     if placement.rate != 1.0:
         voice = stretch(voice, round(placement.n_samples * own_rate / sample_rate), own_rate)
     if own_rate != sample_rate:
@@ -166,6 +170,20 @@ def sound_of(placement: Placement, sample_rate: int) -> Samples:
     n = min(len(sound), len(voice))
     sound[:n] = voice[:n] * np.float32(10 ** (placement.gain_db / 20))
     return _faded(sound, n, sample_rate)
+
+
+def _closed(voice: Samples, cuts: Sequence[tuple[int, int]], sample_rate: int) -> Samples:
+    """The voice without the stretches that are cut; what meets there is blended."""
+    blend = round(BLEND_S * sample_rate)
+    pieces: list[Samples] = []
+    at = 0
+    for start, end in cuts:
+        n = min(blend, start - at, end - start)
+        rise = np.linspace(0, 1, n, dtype=np.float32)
+        met = voice[start - n : start] * (1 - rise) + voice[end - n : end] * rise
+        pieces += [voice[at : start - n], met]
+        at = end
+    return np.concatenate((*pieces, voice[at:])) if pieces else voice
 
 
 def _faded(sound: Samples, n_samples: int, sample_rate: int) -> Samples:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.calibration import Calibration
-from desktop.core.dub_plan import DubPlan, fit_line, fit_take, plan
+from desktop.core.dub_plan import DubPlan, fit_among, fit_line, plan
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
 from desktop.core.line import Line
+from desktop.core.spoken import spoken_text
 from desktop.core.takes import Take
 from desktop.jobs.speech_request import SpeechRequest, request_for
 from desktop.ui.session import Session
@@ -116,7 +117,11 @@ class Dubbing(QObject):
     def out_of_date(self) -> list[Line]:
         """The lines whose words are not spoken yet, in time order."""
         lines = self._session.document.lines
-        return [line for line in lines if self.is_speakable(line) and self.take_of(line) is None]
+        return [line for line in lines if self.lacks_take(line)]
+
+    def lacks_take(self, line: Line) -> bool:
+        """Whether the line has words that are not spoken yet."""
+        return self.take_of(line) is None and self.is_speakable(line)
 
     @property
     def film_lufs(self) -> float | None:
@@ -209,8 +214,8 @@ class Dubbing(QObject):
         take = self.take_of(line)
         if take is None:
             return TakeState("missing", forecast=forecast)
-        found = fit_take(self._session.document, line, take, self._film_ms)
-        return TakeState.of(found, take.faults)
+        found = fit_among(self._session.document, line, self.take_of, self._film_ms)
+        return TakeState.of(found, take.faults) if found else TakeState("missing")
 
     def _forecast(self, line: Line, request: SpeechRequest) -> TakeState | None:
         """How the line will stand when it is spoken, where that was predicted for these words."""
@@ -235,7 +240,7 @@ class Dubbing(QObject):
         return request_for(self._session.document, line, self._film_ms)
 
     def is_speakable(self, line: Line) -> bool:
-        return self._request(line) is not None
+        return bool(spoken_text(line.text))
 
     def _foresee(self, line_id: str) -> None:
         """Predict this line soon; while keys are pressed the newest text counts."""

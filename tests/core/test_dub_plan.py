@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.dub import Bed, DubSettings
-from desktop.core.dub_plan import duck_envelope, fit_line, plan
+from desktop.core.dub_plan import duck_envelope, fit_among, fit_line, plan
 from desktop.core.line_speech import LineSpeech
-from desktop.core.takes import Take
+from desktop.core.remedies import fill_exactly
+from desktop.core.takes import SpokenWord, Take
 from tests.builders import document, line, lines
 
 SECOND = 48_000
@@ -77,6 +78,43 @@ def test_pressed_speech_is_as_long_as_its_rate_says() -> None:
     assert placed.fit.status == "tight"
 
 
+def test_pauses_close_before_silence_is_lent() -> None:
+    words = (SpokenWord("one", 0, 9000), SpokenWord("two", 18_000, 26_460))
+    spoken = dataclasses.replace(take(1.2), words=words)
+    subject = document(line(0, 1000, line_id="a"), line(3000, 4000, line_id="b"))
+    placed = plan(subject, {"a": spoken}, 0).placements[0]
+    assert (placed.fit.squeezed_ms, placed.fit.borrowed_ms, placed.rate) == (200, 0, 1.0)
+    assert placed.cuts == ((11_295, 15_705),)
+    assert placed.n_samples == SECOND
+
+
+def test_the_pace_does_not_jump_between_neighbours_of_one_voice() -> None:
+    hurried = line(2000, 3000, line_id="b")
+    subject = document(line(0, 1900, line_id="a"), hurried, line(3050, 5000, line_id="c"))
+    takes = {"a": take(1.0), "b": take(1.25, key="kb"), "c": take(1.0, key="kc")}
+    found = plan(subject, takes, 0).placements
+    assert [round(p.rate, 3) for p in found] == [1.15, 1.25, 1.15]
+    assert [p.fit.smoothed for p in found] == [True, False, True]
+    assert [p.fit.status for p in found] == ["ok", "tight", "ok"]
+    for one, placed in zip(subject, found, strict=True):
+        assert fit_among(subject, one, lambda x: takes[x.id], 0) == placed.fit
+    other = dataclasses.replace(subject[2], voice="somebody else")
+    apart = document(subject[0], subject[1], other)
+    assert [round(p.rate, 3) for p in plan(apart, takes, 0).placements] == [1.15, 1.25, 1.0]
+
+
+def test_a_line_fills_its_slot_exactly_where_that_is_wished() -> None:
+    subject = document(
+        line(0, 1100, line_id="a"), line(3000, 4000, line_id="b"), dub=DubSettings(exact=True)
+    )
+    takes = {"a": take(1.0), "b": take(1.1, key="kb")}
+    assert [p.n_samples for p in plan(subject, takes, 0).placements] == [52_800, 48_000]
+    edit = fill_exactly(subject[0], exact=False)
+    assert edit is not None
+    freed = document(*edit.inserted, subject[1], dub=DubSettings(exact=True))
+    assert [p.n_samples for p in plan(freed, takes, 0).placements] == [48_000, 48_000]
+
+
 def test_the_gain_of_the_dub_reaches_every_take() -> None:
     subject = document(*lines(2), dub=DubSettings(gain_db=-3.0))
     found = plan(subject, {"l0": take(0.5), "l1": take(0.5)}, 0)
@@ -92,11 +130,11 @@ def test_without_a_film_the_dub_is_as_long_as_its_last_word() -> None:
 
 def test_the_last_line_may_run_to_the_end_of_the_film_and_no_further() -> None:
     subject = document(line(1000, 2000, line_id="a"))
-    assert fit_line(subject, subject[0], 1500, 2500).borrowed_ms == 500
+    assert fit_line(subject, subject[0], 1500, 2500).borrowed_ms == 305
     assert fit_line(subject, subject[0], 1500, 2500).status == "ok"
     assert fit_line(subject, subject[0], 1500, 2200).status == "tight"
     assert fit_line(subject, subject[0], 1500, 1500).status == "overflow"
-    assert fit_line(subject, subject[0], 1500, 0).borrowed_ms == 500
+    assert fit_line(subject, subject[0], 1500, 0).borrowed_ms == 305
 
 
 def test_a_line_before_the_film_begins_is_placed_at_its_beginning() -> None:

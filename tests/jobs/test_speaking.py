@@ -146,7 +146,7 @@ def test_the_room_ends_with_the_film() -> None:
     document = Document([Line("a", 1000, 3000, "Hello")])
     wish = request_for(document, document[0], 3200)
     assert wish is not None
-    assert wish.room_ms == 2200
+    assert wish.room_ms == 2000
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -87,6 +88,19 @@ def test_a_pressed_take_has_its_length_to_the_sample_and_its_pitch(tmp_path: Pat
     assert abs(int(heard[-1]) - (4800 + 76_800)) < 200
     spectrum = np.abs(np.fft.rfft(window[9600:76_800]))
     assert np.argmax(spectrum) * RATE / 67_200 == pytest.approx(220, abs=1.5)
+
+
+def test_a_pause_is_shortened_without_touching_the_words(tmp_path: Path) -> None:
+    words = np.concatenate(
+        [tone(300, 0.5, RATE), np.zeros(RATE // 2, np.float32), tone(500, 0.5, RATE)]
+    )
+    placed = take(tmp_path / "a.wav", 4800, words)
+    closed = replace(placed, cuts=((30_000, 42_000),), n_samples=placed.n_samples - 12_000)
+    window = render_window(plan(closed), None, 0, 4000)[:, 0]
+    assert onsets(window, 0.02, RATE // 8) == pytest.approx([4800, 4800 + 36_000], abs=40)
+    whole = render_window(plan(placed), None, 0, 4000)[:, 0]
+    assert (window[4800:34_000] == whole[4800:34_000]).all()
+    assert np.abs(window[41_000:64_500] - whole[53_000:76_500]).max() < 1e-6
 
 
 def test_the_edges_of_a_take_are_too_soft_to_click(tmp_path: Path) -> None:
