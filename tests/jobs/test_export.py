@@ -155,8 +155,9 @@ def test_the_report_says_everything_of_every_line(
     assert set(told["film"]["seconds"]) == {"speech", "mix", "mux", "check"}
     names = [field.name for field in fields(LineReport)]
     assert names == [
-        "id", "text", "start_ms", "slot_ms", "natural_ms", "rendered_ms", "rate", "borrowed_ms",
-        "overflow_ms", "gain_db", "onset_sample", "voice", "key", "status", "message",
+        "id", "text", "start_ms", "slot_ms", "natural_ms", "rendered_ms", "take_ms",
+        "squeezed_ms", "press", "smoothed", "rate", "borrowed_ms", "overflow_ms", "gain_db",
+        "onset_sample", "voice", "key", "status", "message",
     ]  # fmt: skip
     assert all(list(line) == names for line in told["lines"])
     status = {line["id"]: line["status"] for line in told["lines"]}
