@@ -16,11 +16,15 @@ from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
 from desktop.ui.find_commands import FindCommands
 from desktop.ui.keys_commands import KeysCommands
+from desktop.ui.lexicon_commands import LexiconCommands
 from desktop.ui.line_playing import LinePlaying
 from desktop.ui.problems import Problems
 from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.retime_commands import RetimeCommands
 from desktop.ui.shots_commands import ShotsCommands
+from desktop.ui.spell_commands import SpellCommands
+from desktop.ui.take_queue import TakeQueue
+from desktop.ui.takes_commands import TakesCommands
 from desktop.ui.text_commands import TextCommands
 from desktop.ui.timing_commands import TimingCommands
 
@@ -36,10 +40,14 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "find": FindCommands,
         "hearing": LinePlaying,
         "keys": KeysCommands,
+        "lexicon": LexiconCommands,
         "problems": Problems,
         "remedies": _remedies,
+        "speaking": TakeQueue,
+        "takes": TakesCommands,
         "shots": ShotsCommands,
         "retime": RetimeCommands,
+        "spelling": SpellCommands,
         "text": TextCommands,
         "timing": TimingCommands,
     }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -66,6 +67,19 @@ class LineEditor(QFrame):
     def end_typing(self) -> None:
         """Let the next key begin a new undo step."""
         self.text.session.end()
+
+    def add_marks(self, actions: Iterable[QAction]) -> None:
+        """Offer what changes the look of the text as small buttons."""
+        for action in actions:
+            button = QToolButton(self)
+            button.setObjectName("flat")
+            button.setIconSize(QSize(16, 16))
+            button.setDefaultAction(action)
+            if action.menu() is not None:
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            # A click must not take the caret, and what is chosen, out of the text.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.marks.addWidget(button)
 
     def set_limits(self, limits: Limits) -> None:
         """Judge by other limits."""
@@ -157,6 +171,9 @@ class LineEditor(QFrame):
         label.setBuddy(self.voice)
         self.foot.addWidget(label)
         self.foot.addWidget(self.voice)
+        self.marks = QHBoxLayout()
+        self.marks.setSpacing(0)
+        self.foot.addLayout(self.marks)
         self.foot.addStretch(1)
         self.foot.addWidget(self.counts)
         self.foot.addWidget(self.speed)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 _PAUSE_MS = 2000
 _FRAME = 24
@@ -47,6 +54,8 @@ class TextBox(QPlainTextEdit):
     """Plain text of one line; Enter makes a new row."""
 
     typed = Signal(str, int)  # the whole text, the number of the typing session
+    menu_opening = Signal(QMenu, QTextCursor)  # to be filled further; where it was asked for
+    palette_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +83,11 @@ class TextBox(QPlainTextEdit):
     @property
     def caret(self) -> int:
         """The place of the caret in the text, in characters."""
-        before = QTextCursor(self.document())
-        before.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
-        return len(before.selectedText())
+        return self.place_of(self.textCursor())
+
+    def place_of(self, cursor: QTextCursor) -> int:
+        """The place of a cursor in the text, in characters."""
+        return _characters(self.toPlainText(), cursor.position())
 
     @property
     def selection(self) -> tuple[int, int]:
@@ -118,6 +129,21 @@ class TextBox(QPlainTextEdit):
         self.session.end()
         super().focusOutEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu, with what others have to say of the place."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        menu = self.createStandardContextMenu()
+        self.menu_opening.emit(menu, cursor)
+        place = event.globalPos() if by_mouse else self._below_caret()
+        menu.exec(place)
+        menu.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.palette_changed.emit()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; rich text would bring nothing that a subtitle can hold."""
         self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
@@ -126,6 +152,9 @@ class TextBox(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if not self._is_showing:
             self.typed.emit(self.toPlainText(), self.session.number())
+
+    def _below_caret(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def _is_for_the_window(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

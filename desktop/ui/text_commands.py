@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QColorDialog
 
 from desktop.core import rows, tags
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.tags import Marked
+from desktop.ui import icons
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP
+from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature
 
 _TAGS = {
@@ -20,6 +22,8 @@ _TAGS = {
     QT_TRANSLATE_NOOP("Core", "Bold"): "b",
     QT_TRANSLATE_NOOP("Core", "Underline"): "u",
 }
+_BUTTONS = ("italic", "bold", "underline", "colour")
+_PLACES = (7, 8, 9, 4, 5, 6, 1, 2, 3)
 _COLOUR = QT_TRANSLATE_NOOP("Core", "Colour")
 _POSITION = QT_TRANSLATE_NOOP("Core", "Position")
 _BREAK_ROWS = QT_TRANSLATE_NOOP("Core", "Break rows")
@@ -28,6 +32,19 @@ _ONE_ROW = QT_TRANSLATE_NOOP("Core", "One row")
 
 class TextCommands(Feature):
     """Handlers that change texts; in the text box they mean what is chosen there."""
+
+    def take_actions(self, actions: Actions) -> None:
+        """Put buttons for the look under the text."""
+        places = QAction(self.tr("Place on the picture"), self)
+        places.setMenu(actions.menu((f"place_{n}" for n in _PLACES), self.parts.window))
+        self._places = places
+        self.parts.editor.add_marks((*(actions[name] for name in _BUTTONS), places))
+        self.parts.editor.text.palette_changed.connect(self._recolour)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        palette = self.parts.editor.text.palette()
+        self._places.setIcon(icons.icon("place", palette))
 
     # --- the look ----------------------------------------------------------------------------
 
