@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,7 @@ from inference.neural import (
 from inference.segments import Segment, segments
 from inference.speech import Samples, Speech
 from inference.text.frontend import Utterance
+from inference.vocoder.generator import Generator
 from inference.voice.profile import Voice
 
 Report = Callable[[float], None]
@@ -76,13 +77,17 @@ def speak_many(
     speaker.to(speaker.device)
     kind = speaker.device.type
     with torch.inference_mode(), threads(speaker.n_threads):
-        by_phones = sorted(parts, key=lambda part: len(part.segment.said.phones))
-        for group in _groups(by_phones, _n_phones, _PHONES.get(kind, _MANY_PHONES)):
+        keys = {id(part): speaker.networks(part.order.voice).key for part in parts}
+        by_phones = sorted(parts, key=lambda part: (keys[id(part)], _n_phones(part)))
+        for group in _groups(by_phones, keys, _n_phones, _PHONES.get(kind, _MANY_PHONES)):
             _plan(speaker, group)
         scores = [_score(order, own) for order, own in zip(orders, _by_line(parts), strict=True)]
         done, total = 0, max(1, sum(_n_frames(part) for part in parts))
-        by_frames = sorted((part for part in parts if _n_frames(part)), key=_n_frames)
-        for group in _groups(by_frames, _n_frames, _FRAMES.get(kind, _MANY_FRAMES)):
+        by_frames = sorted(
+            (part for part in parts if _n_frames(part)),
+            key=lambda part: (keys[id(part)], _n_frames(part)),
+        )
+        for group in _groups(by_frames, keys, _n_frames, _FRAMES.get(kind, _MANY_FRAMES)):
             _render(speaker, group)
             done += sum(map(_n_frames, group))
             if report is not None:
@@ -94,12 +99,16 @@ def speak_many(
 
 
 def _groups(
-    parts: Sequence[_Part], size: Callable[[_Part], int], most: int
+    parts: Sequence[_Part], keys: Mapping[int, str], size: Callable[[_Part], int], most: int
 ) -> Iterator[list[_Part]]:
-    """Cut parts, sorted by size, into groups that hold no more than `most` when padded."""
+    """Cut parts, sorted by networks and size, into groups that one pass of them can speak.
+
+    A group holds no more than `most` when padded, and `keys` tells the networks by id(part).
+    """
     group: list[_Part] = []
     for part in parts:
-        if group and (len(group) + 1) * size(part) > most:
+        apart = bool(group) and keys[id(part)] != keys[id(group[0])]
+        if group and (apart or (len(group) + 1) * size(part) > most):
             yield group
             group = []
         group.append(part)
@@ -117,7 +126,7 @@ def _n_frames(part: _Part) -> int:
 
 def _plan(speaker: NeuralSpeaker, group: Sequence[_Part]) -> None:
     batch = batch_of([row_of(part.segment.said) for part in group]).to(speaker.device)
-    plans = speaker.acoustic.plan(batch, _voices(speaker, group))
+    plans = speaker.networks(group[0].order.voice).acoustic.plan(batch, _voices(speaker, group))
     for index, part in enumerate(group):
         n = _n_phones(part)
         part.plan = Plan(
@@ -153,24 +162,22 @@ def _render(speaker: NeuralSpeaker, group: Sequence[_Part]) -> None:
     for index, part in enumerate(group):
         if part.planned is not None:
             frames[index, : _n_phones(part)] = torch.from_numpy(part.planned.frames)
-    made = speaker.acoustic.render(plan, _voices(speaker, group), frames.to(device))
-    sound = _voiced(speaker, made, [part.order.wish.seed for part in group]).cpu().numpy()
+    networks = speaker.networks(group[0].order.voice)
+    made = networks.acoustic.render(plan, _voices(speaker, group), frames.to(device))
+    noise = [speaker.breath(made.log_f0.shape[-1] * HOP, part.order.wish.seed) for part in group]
+    sound = _voiced(networks.generator, made, torch.stack(noise)).cpu().numpy()
     for index, part in enumerate(group):
         part.samples = np.clip(sound[index, : _n_frames(part) * HOP], -1.0, 1.0)
 
 
-def _voiced(speaker: NeuralSpeaker, made: Acoustics, seeds: Sequence[int]) -> Tensor:
+def _voiced(generator: Generator, made: Acoustics, noise: Tensor) -> Tensor:
     """Return the sound (batch, n); frames behind the end of a line are silence."""
     mask = made.mask.unsqueeze(1)
     mel = made.mel * mask + _SILENT_MEL * (1 - mask)
     excitation = None
-    if speaker.generator.config.harmonic:
-        n_samples = made.log_f0.shape[-1] * HOP
-        noise = torch.stack([speaker.breath(n_samples, seed) for seed in seeds])
-        excitation = speaker.generator.excite(
-            made.log_f0, made.voiced, noise.to(mel.device), mel=mel
-        )
-    return speaker.generator.render(mel, excitation)
+    if generator.config.harmonic:
+        excitation = generator.excite(made.log_f0, made.voiced, noise.to(mel.device))
+    return generator.render(mel, excitation)
 
 
 def _voices(speaker: NeuralSpeaker, group: Sequence[_Part]) -> Tensor:

@@ -13,6 +13,7 @@ InferenceError
 ├── BadAudio(path, reason)                  a sound file that cannot be read
 ├── ReferenceTooShort(seconds, needed)      too little speech to take a voice from
 ├── ReferenceTooNoisy(snr_db)               the voice drowns in the noise
+├── TextForeign(share)                      a recording that says something else than its text
 └── OutOfMemory(device)                     the device, and the CPU after it, ran out of memory
 """
 
@@ -125,6 +126,14 @@ class ReferenceTooNoisy(InferenceError):
     def __init__(self, snr_db: float) -> None:
         super().__init__(f"the voice is only {snr_db:.1f} dB above the noise")
         self.snr_db = snr_db
+
+
+class TextForeign(InferenceError):
+    """A recording that says something else than its text; the share of the text that was found."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__(f"only {share:.0%} of the text was found in the recording")
+        self.share = share
 
 
 class OutOfMemory(InferenceError):

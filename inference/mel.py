@@ -93,9 +93,12 @@ def _mel_to_hz(mel: float) -> float:
 
 @functools.lru_cache(maxsize=32)
 def _basis_on(config: AudioConfig, device: torch.device) -> Tensor:
-    return torch.from_numpy(mel_basis(config)).to(device)
+    # Kept for training too, wherever it was first asked for.
+    with torch.inference_mode(mode=False):
+        return torch.from_numpy(mel_basis(config)).to(device)
 
 
 @functools.lru_cache(maxsize=32)
 def _window_on(size: int, device: torch.device) -> Tensor:
-    return torch.hann_window(size, device=device)
+    with torch.inference_mode(mode=False):
+        return torch.hann_window(size, device=device)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from inference import checkpoint
+from inference import checkpoint, models
 from inference.acoustic.config import LOG_F0_STD, VOICE, AcousticConfig, EncoderConfig
 from inference.acoustic.durations import fit
 from inference.acoustic.model import AcousticModel, Plan
@@ -22,6 +22,7 @@ from inference.delivery.profile import Delivery
 from inference.device import threads, with_fallback
 from inference.errors import Unspeakable, VoiceForeign
 from inference.segments import Segment, segments
+from inference.refinement.networks import Networks, NetworksByVoice
 from inference.speech import Samples, Speech, Word
 from inference.text.frontend import Utterance
 from inference.vocoder.generator import Generator
@@ -106,6 +107,8 @@ class NeuralSpeaker:
         self.generator = Generator(vocoder.config_as(GeneratorConfig, home)).eval()
         vocoder.fill(self.generator, home)
         self._folder = folder
+        self.model = models.describe(folder, vocoder_folder).digest
+        self._networks = NetworksByVoice(self.model, Networks(self.acoustic, self.generator))
         self._encoder: VoiceEncoder | None = None
         self._breath: Tensor | None = None
 
@@ -173,8 +176,11 @@ class NeuralSpeaker:
 
     def to(self, device: torch.device) -> None:
         """Move the networks."""
-        self.acoustic.to(device)
-        self.generator.to(device)
+        self._networks.to(device)
+
+    def networks(self, voice: Voice) -> Networks:
+        """Return what speaks the voice: the model's networks, or refined twins of them."""
+        return self._networks.of(voice)
 
     def breath(self, n_samples: int, seed: int = 0) -> Tensor:
         """Return noise (n_samples,) for the seed: a long one, made once, begun elsewhere."""
@@ -195,7 +201,8 @@ class NeuralSpeaker:
         plans: list[Plan] = []
         with torch.inference_mode(), threads(self.n_threads):
             for index, part in enumerate(parts):
-                plan = self.acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
+        acoustic = self.networks(voice).acoustic
+                plan = acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
                 plan = follower.planned(index, plan) if follower else plan
                 plans.append(wish.shape(plan) if wish.shape else plan)
         return _bent(scored(parts, plans, wish), wish, follower, float(vector[0, LOG_F0_STD]))
@@ -217,16 +224,17 @@ class NeuralSpeaker:
         device = part.plan.durations.device
         frames = torch.from_numpy(part.frames).unsqueeze(0).to(device)
         with torch.inference_mode(), threads(self.n_threads):
-            made = self.acoustic.render(
+            made = networks.acoustic.render(
                 part.plan, vector_of(voice, device), frames, bends=part.bends
             )
+        networks = self.networks(voice)
             excitation = None
-            if self.generator.config.harmonic:
+            if networks.generator.config.harmonic:
                 noise = self.breath(made.log_f0.shape[-1] * HOP, seed).to(device)
-                excitation = self.generator.excite(
+                excitation = networks.generator.excite(
                     made.log_f0, made.voiced, noise.unsqueeze(0), mel=made.mel
                 )
-        pieces = vocode(self.generator, made.mel, excitation, first_frames, _MOST_FRAMES)
+        pieces = vocode(networks.generator, made.mel, excitation, first_frames, _MOST_FRAMES)
         while True:
             # Not around the loop: whoever receives a piece keeps their own number of threads.
             with threads(self.n_threads):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inference.delivery.listening import Acting
     from inference.neural import NeuralSpeaker, Wish
 
+    from inference.refinement.course import Course, Syllabus
 log = logging.getLogger(__name__)
 
 Report = Callable[[float], None]
@@ -137,6 +138,34 @@ class Synthesizer:
         *,
         language: str = "en",
         pace: float = 1.0,
+    def refine(
+        self,
+        voice: Voice,
+        recording: tuple[Samples, int],
+        text: str,
+        *,
+        language: str = "en",
+        syllabus: Syllabus | None = None,
+    ) -> Course:
+        """Begin to refine a voice by minutes of mono samples, their rate and what is said there.
+
+        Raises LanguageMissing, Unspeakable, VoiceForeign, ReferenceTooShort, TextForeign.
+        """
+        from inference.refinement.course import Course
+
+        neural = self._neural_for(voice, language)
+        if neural is None:
+            raise LanguageMissing(language)
+        said = utterance(text, language, self._lexicon(language))
+        if not said.phones:
+            raise Unspeakable(text, said.unspoken)
+        return Course(neural, voice, said, recording, syllabus)
+
+    def is_foreign(self, voice: Voice) -> bool:
+        """Tell whether a voice was refined for another model, and speaks as the instant one."""
+        made = voice.refinement
+        return made is not None and (self._card is None or made.model != self._card.digest)
+
         seed: int = 0,
         seconds: float | None = None,
         pitch_semitones: float = 0.0,

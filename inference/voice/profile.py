@@ -18,16 +18,18 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save as to_safetensors
 
 from inference.errors import VoiceDamaged
+from inference.voice.refinement import Refinement
 
 Vector = npt.NDArray[np.float32]
 Engine = Literal["neural", "espeak"]
 
-MAX_FILE_BYTES = 1 << 20
+MAX_FILE_BYTES = 2_000_000
 MAX_VECTOR = 8192
 _MAX_TEXT = 200
 _FORMAT = "dubvoice 1"
 _VECTOR = "vector"
 _PROFILE = "profile"
+_REFINED = "refined/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Voice:
     colour: str = ""
     consent: str = ""
     """That it may be used, in the words of whoever made it; it shapes no sound."""
+    refinement: Refinement | None = None
+    """What was learnt from minutes of speech; without its model the instant voice remains."""
 
     @classmethod
     def make(
@@ -73,6 +77,7 @@ class Voice:
         prosody: Prosody | None = None,
         espeak: str = "",
         colour: str = "",
+        refinement: Refinement | None = None,
     ) -> Voice:
         """Return a voice with its digest. Raises ValueError for numbers that are no voice."""
         if vector is not None:
@@ -84,12 +89,26 @@ class Voice:
             vector.flags.writeable = False
         if prosody is not None and not all(map(math.isfinite, dataclasses.astuple(prosody))):
             raise ValueError("prosody with broken numbers")
-        digest = _digest(engine, language, vector, prosody, espeak)
-        return cls(name, engine, language, digest, vector, prosody, espeak, colour)
+        digest = _digest(engine, language, vector, prosody, espeak, refinement)
+        return cls(
+            name, engine, language, digest, vector, prosody, espeak, colour, refinement=refinement
+        )
 
     def renamed(self, name: str) -> Voice:
         """Return the same voice under another name."""
         return dataclasses.replace(self, name=name)
+
+    def refined_by(self, refinement: Refinement | None) -> Voice:
+        """Return the voice with other changes of a model, or with None the instant voice."""
+        digest = _digest(
+            self.engine, self.language, self.vector, self.prosody, self.espeak, refinement
+        )
+        return dataclasses.replace(self, digest=digest, refinement=refinement)
+
+    def refined_for(self, model: str) -> Refinement | None:
+        """Return the changes if they were made for the model of that digest, else None."""
+        made = self.refinement
+        return made if made is not None and made.model == model else None
 
     def save(self, path: Path) -> None:
         """Write the voice, whole or not at all. Raises OSError."""
@@ -105,10 +124,12 @@ class Voice:
             "colour": self.colour,
             "consent": self.consent,
         }
-        data = to_safetensors(
-            {_VECTOR: np.ascontiguousarray(vector)}, {_PROFILE: json.dumps(profile)}
-        )
-        _write_whole(path, data)
+        arrays: dict[str, npt.NDArray[np.generic]] = {_VECTOR: np.ascontiguousarray(vector)}
+        if made := self.refinement:
+            scores = {"instant": made.instant, "refined": made.refined}
+            profile["refinement"] = {"model": made.model, **scores}
+            arrays |= {_REFINED + name: halves for name, halves in made.changes.items()}
+        _write_whole(path, to_safetensors(arrays, {_PROFILE: json.dumps(profile)}))
 
     @classmethod
     def load(cls, path: Path) -> Voice:
@@ -119,25 +140,32 @@ class Voice:
         try:
             with safe_open(path, framework="numpy") as file:
                 metadata = file.metadata() or {}
-                names = list(file.keys())
-                vector = file.get_tensor(_VECTOR) if names == [_VECTOR] else None
+                arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         except (SafetensorError, ValueError, TypeError, KeyError, OverflowError) as error:
             raise VoiceDamaged(path, str(error)) from error
+        vector = arrays.pop(_VECTOR, None)
         if vector is None or vector.dtype != np.float32:
             raise VoiceDamaged(path, "it holds other numbers than a voice")
         try:
-            return _from_profile(_read_profile(metadata), vector)
+            return _from_profile(_read_profile(metadata), vector, arrays)
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise VoiceDamaged(path, str(error)) from error
 
 
 def _digest(
-    engine: str, language: str, vector: Vector | None, prosody: Prosody | None, espeak: str
+    engine: str,
+    language: str,
+    vector: Vector | None,
+    prosody: Prosody | None,
+    espeak: str,
+    refinement: Refinement | None,
 ) -> str:
     shape = [engine, language, espeak, list(dataclasses.astuple(prosody)) if prosody else None]
     content = hashlib.sha256(json.dumps(shape, ensure_ascii=True).encode())
     if vector is not None:
         content.update(vector.astype("<f4").tobytes())
+    if refinement is not None:
+        content.update(refinement.digest.encode())
     return content.hexdigest()
 
 
@@ -148,7 +176,11 @@ def _read_profile(metadata: Mapping[str, str]) -> dict[str, object]:
     return profile
 
 
-def _from_profile(profile: Mapping[str, object], vector: Vector) -> Voice:
+def _from_profile(
+    profile: Mapping[str, object],
+    vector: Vector,
+    arrays: Mapping[str, npt.NDArray[np.generic]],
+) -> Voice:
     engine = profile["engine"]
     if engine != "neural" and engine != "espeak":
         raise ValueError(f"the unknown engine {str(engine)[:_MAX_TEXT]!r}")
@@ -163,6 +195,7 @@ def _from_profile(profile: Mapping[str, object], vector: Vector) -> Voice:
         _prosody(profile.get("prosody")),
         _text(profile, "espeak"),
         _text(profile, "colour"),
+        _refinement(profile.get("refinement"), arrays),
     )
     if voice.digest != profile.get("digest"):
         raise ValueError("its content does not match its digest")
@@ -188,6 +221,22 @@ def _prosody(value: object) -> Prosody | None:
             raise ValueError(f"its {name} is no number")
         numbers[name] = float(number)
     return Prosody(**numbers)
+
+
+def _refinement(value: object, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Refinement | None:
+    if value is None and not arrays:
+        return None
+    if not isinstance(value, dict) or set(value) != {"model", "instant", "refined"}:
+        raise ValueError("it holds other numbers than a voice")
+    model, scores = value["model"], (value["instant"], value["refined"])
+    if not isinstance(model, str) or not all(isinstance(score, float) for score in scores):
+        raise ValueError("its refinement is not complete")
+    changes: dict[str, npt.NDArray[np.floating]] = {}
+    for name, array in arrays.items():
+        if not name.startswith(_REFINED) or array.dtype != np.float16:
+            raise ValueError("it holds other numbers than a voice")
+        changes[name.removeprefix(_REFINED)] = array.astype(np.float16)
+    return Refinement.make(model, changes, scores)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

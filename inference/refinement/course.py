@@ -1,0 +1,218 @@
+"""The whole of refining, one short step at a time: it can be left after any and taken up again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from inference.neural import NeuralSpeaker, vector_of
+from inference.refinement.apprentice import Apprentice
+from inference.refinement.delivery_stage import DeliveryStage
+from inference.refinement.material import Lesson, Material, prepare
+from inference.refinement.reader_stage import ReaderStage
+from inference.refinement.sound_stage import SoundStage, distance
+from inference.text.frontend import Utterance
+from inference.voice.profile import Voice
+from inference.voice.refinement import Refinement
+
+Floats = npt.NDArray[np.float32]
+State = dict[str, Tensor]
+
+
+class Stage(Protocol):
+    """A part of the course."""
+
+    name: str
+    pupil: Apprentice
+
+    def step(self, number: int, share: float) -> Mapping[str, float]:
+        """Learn once; return the losses."""
+
+    def examine(self) -> float:
+        """Return how far the held-out sentences are from the real ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syllabus:
+    """How long each part lasts at most, and how often the held-out sentences are heard.
+
+    A part ends early when so many examinations in a row (`patience`) brought nothing. To be kept,
+    the refined voice has to be nearer than the instant one by the share `gain`.
+    """
+
+    delivery_steps: int = 60
+    reader_steps: int = 80
+    sound_steps: int = 600
+    judged_from: int = 250
+    delivery_exam: int = 4
+    reader_exam: int = 10
+    sound_exam: int = 40
+    patience: int = 4
+    held_out: float = 0.12
+    gain: float = 0.01
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What one step tells: which part, steps done and in all, losses and the judges' scores.
+
+    distance: of the held-out sentences, when they were just examined; picture: mel (80, t) of one.
+    """
+
+    stage: str
+    step: int
+    steps: int
+    figures: Mapping[str, float]
+    distance: float | None = None
+    picture: Floats | None = None
+
+
+class Course:
+    """Refines one voice by a recording of it; made anew from the same, it can take up a state."""
+
+    def __init__(
+        self,
+        speaker: NeuralSpeaker,
+        voice: Voice,
+        said: Utterance,
+        recording: tuple[Floats, int],
+        syllabus: Syllabus | None = None,
+    ) -> None:
+        """Hear the recording: mono samples (n,) and their rate.
+
+        Raises VoiceForeign, ReferenceTooShort, TextForeign.
+        """
+        self._speaker, self._plan = speaker, syllabus or Syllabus()
+        self._vector: Floats = vector_of(voice, torch.device("cpu"))[0].numpy()
+        self.material = prepare(speaker.acoustic, self._vector, said, *recording)
+        self._learnt, self._held_out = split(self.material, self._plan.held_out)
+        plan = self._plan
+        taught = (self._vector, self._learnt, self._held_out, plan.seed)
+        self._delivery = DeliveryStage(speaker.acoustic, *taught)
+        self._reader = ReaderStage(speaker.acoustic, *taught)
+        self._sound: SoundStage | None = None
+        self._step, self._idle = 0, 0
+        self.instant = self._instant()
+        for stage in (self._delivery, self._reader):
+            stage.pupil.examined(stage.examine())
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are at most."""
+        plan = self._plan
+        return plan.delivery_steps + plan.reader_steps + plan.sound_steps
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing more to learn."""
+        return self._step >= self.steps
+
+    def advance(self) -> Told:
+        """Do one step."""
+        plan = self._plan
+        first, second = plan.delivery_steps, plan.delivery_steps + plan.reader_steps
+        if self._step < first:
+            return self._taught(self._delivery, 0, first, plan.delivery_exam)
+        if self._step < second:
+            return self._taught(self._reader, first, second, plan.reader_exam)
+        return self._taught(self._sound_stage(), second, self.steps, plan.sound_exam)
+
+    def result(self) -> Refinement | None:
+        """Return the best so far, or None when it is not better than the instant voice."""
+        sound = self._sound_stage()
+        score = sound.pupil.score
+        if not score < self.instant * (1 - self._plan.gain):
+            return None
+        changes = {
+            f"{stage.name}/{name}": best.numpy()
+            for stage in (self._delivery, self._reader, sound)
+            for name, best in stage.pupil.best.items()
+        }
+        return Refinement.make(self._speaker.model, changes, (self.instant, score))
+
+    @property
+    def best(self) -> float:
+        """How far the held-out sentences are at best; the instant voice's distance at first."""
+        return self._sound.pupil.score if self._sound else self.instant
+
+    def state(self) -> State:
+        """Return everything that is needed to go on as if nothing had happened."""
+        found: State = {"step": torch.tensor(self._step), "idle": torch.tensor(self._idle)}
+        pupils = {"delivery": self._delivery.pupil, "reader": self._reader.pupil}
+        if self._sound is not None:
+            pupils |= {"sound": self._sound.pupil, "judging": self._sound.judging}
+        for part, pupil in pupils.items():
+            found |= {f"{part}/{name}": one for name, one in pupil.state().items()}
+        return found
+
+    def load(self, state: Mapping[str, Tensor]) -> None:
+        """Take up a state of the same recording, text and model; raises ValueError for others."""
+        if "step" not in state or "idle" not in state:
+            raise ValueError("this is no state of a course")
+        self._delivery.pupil.load(_part(state, "delivery"))
+        self._reader.pupil.load(_part(state, "reader"))
+        if sound := _part(state, "sound"):
+            stage = self._sound_stage()
+            stage.pupil.load(sound)
+            stage.judging.load(_part(state, "judging"))
+        self._step, self._idle = int(state["step"]), int(state["idle"])
+
+    def _taught(self, stage: Stage, first: int, last: int, exam: int) -> Told:
+        number = self._step - first
+        figures = stage.step(number, number / (last - first))
+        self._step += 1
+        if (number + 1) % exam and self._step < last:
+            return Told(stage.name, self._step, self.steps, figures)
+        heard = stage.examine()
+        self._idle = 0 if stage.pupil.examined(heard) else self._idle + 1
+        if self._idle >= self._plan.patience or self._step == last:
+            self._step, self._idle = last, 0
+        shown = stage.picture() if isinstance(stage, SoundStage) else None
+        return Told(stage.name, self._step, self.steps, figures, heard, shown)
+
+    def _sound_stage(self) -> SoundStage:
+        if self._sound is None:
+            now = self._reader.pupil.now()
+            self._reader.pupil.take_best()
+            learnt, held_out = (
+                list(zip(part, self._reader.spoken(part), strict=True))
+                for part in (self._learnt, self._held_out)
+            )
+            self._reader.pupil.take(now)
+            plan = self._plan
+            self._sound = SoundStage(
+                self._speaker.generator, learnt, held_out, plan.seed, plan.judged_from
+            )
+            self._sound.pupil.examined(self._sound.examine())
+        return self._sound
+
+    def _instant(self) -> float:
+        """Return how far the held-out sentences are in the instant voice."""
+        mels = self._reader.spoken(self._held_out)
+        pairs = list(zip(self._held_out, mels, strict=True))
+        return distance(self._speaker.generator, pairs, self._plan.seed)
+
+
+def split(material: Material, share: float) -> tuple[Sequence[Lesson], Sequence[Lesson]]:
+    """Hold some lessons out, evenly spread, one at least."""
+    lessons = material.lessons
+    if len(lessons) < 2:
+        return lessons, lessons
+    count = max(1, math.floor(share * len(lessons) + 0.5))
+    held = {round((at + 0.5) * len(lessons) / count) for at in range(count)}
+    held = {min(at, len(lessons) - 1) for at in held}
+    learnt = [one for at, one in enumerate(lessons) if at not in held]
+    return learnt, [lessons[at] for at in sorted(held)]
+
+
+def _part(state: Mapping[str, Tensor], name: str) -> State:
+    prefix = f"{name}/"
+    return {key.removeprefix(prefix): one for key, one in state.items() if key.startswith(prefix)}
