@@ -58,6 +58,7 @@ class FakeVideoPlayer:
         self.volume = 100
         self.audio: Path | None = None
         self.selected: Literal["original", "dub"] = "original"
+        self.track = 0
         self.seeks: list[tuple[int, bool]] = []
         self.is_closed = False
         self.is_slow = False
@@ -140,6 +141,9 @@ class FakeVideoPlayer:
 
     def select_audio(self, which: Literal["original", "dub"]) -> None:
         self.selected = which
+
+    def choose_track(self, number: int) -> None:
+        self.track = number
 
     def render(self, width: int, height: int, address: int, stride: int) -> None:
         """Fill the picture with a grey whose value tells the position in frames."""

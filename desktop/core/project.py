@@ -35,6 +35,7 @@ _KIND = "dubwright project"
 _LIMIT = 200_000_000
 _MAX_VOICES = 10_000
 _MAX_SHOTS = 1_000_000
+_MAX_TRACKS = 1_000
 _MAX_MS = 100 * 3_600_000
 
 
@@ -79,6 +80,8 @@ class Project:
     """Id of the profile that its lines are checked by; "" is the one chosen for new work."""
     shots: tuple[int, ...] = ()
     """The cuts of the film in ms, in order, once they were looked for."""
+    audio_track: int = 0
+    """Which sound track of the film is seen and heard, counted from 0."""
 
     @property
     def home(self) -> Path:
@@ -145,6 +148,7 @@ def load(folder: Path) -> Project:
             _subtitle_from_json(record.get("subtitle")),
             profile=text_of(record, "profile", 100, ""),
             shots=_shots_from_json(record.get("shots")),
+            audio_track=_track_from_json(record.get("audio_track")),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise ProjectDamaged(path, str(error)) from error
@@ -190,6 +194,7 @@ def _to_json(project: Project, folder: Path) -> dict[str, Any]:
         "subtitle": _subtitle_to_json(project.subtitle),
         "profile": project.profile,
         "shots": list(project.shots),
+        "audio_track": project.audio_track,
         "lines": [line_to_json(line) for line in project.document.lines],
     }
 
@@ -244,6 +249,10 @@ def _voice_from_json(record: object, folder: Path) -> VoiceEntry:
         text_of(record, "colour", 50, ""),
         text_of(record, "language", 50, ""),
     )
+
+
+def _track_from_json(record: object) -> int:
+    return record if isinstance(record, int) and 0 < record < _MAX_TRACKS else 0
 
 
 def _shots_from_json(record: object) -> tuple[int, ...]:

@@ -50,6 +50,10 @@ class Settings:
     new_line_ms: int = 2000
     """Length of a line made at the playhead."""
     snap_to_frames: bool = True
+    spectrogram: bool = False
+    """Whether the timeline shows pitches instead of loudness."""
+    follow_playhead: str = "page"
+    """How the timeline goes with the playhead: page, centre or off."""
     find_shots: bool = False
     """Whether every film that is opened is looked through for shot changes."""
     profile: str = "ours"

@@ -19,17 +19,24 @@ class AudioTracks:
         self._command = command
         self._tracks: Sequence[Mapping[str, Any]] = ()
         self._wish: Which = "original"
+        self._number = 0
         self._removed: set[int] = set()
 
     def clear(self) -> None:
         """Forget the tracks and the wish, as when another film is loaded."""
         self._tracks = ()
         self._wish = "original"
+        self._number = 0
         self._removed.clear()
 
     def select(self, which: Which) -> None:
         """Wish to hear this one."""
         self._wish = which
+        self._fulfil()
+
+    def choose(self, number: int) -> None:
+        """Take this one of the film's own tracks, counted from 0, for its sound."""
+        self._number = number
         self._fulfil()
 
     def note(self, tracks: Sequence[Mapping[str, Any]] | None) -> None:
@@ -40,7 +47,7 @@ class AudioTracks:
 
     def _fulfil(self) -> None:
         own, dubs = self._ids(external=False), self._ids(external=True)
-        wanted = dubs[-1:] if self._wish == "dub" else own[:1]
+        wanted = dubs[-1:] if self._wish == "dub" else own[: self._number + 1][-1:]
         selected = [t["id"] for t in self._audio() if t.get("selected")]
         # A film without sound has nothing to select instead of the dub.
         if wanted != selected and (wanted or self._wish == "original"):

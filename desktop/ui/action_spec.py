@@ -65,6 +65,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "many": QT_TRANSLATE_NOOP("Actions", "Times of m&any lines"),
         "format": QT_TRANSLATE_NOOP("Actions", "&Look of the text"),
         "place": QT_TRANSLATE_NOOP("Actions", "&Place on the picture"),
+        "follow": QT_TRANSLATE_NOOP("Actions", "Follow the &playhead"),
         "around": QT_TRANSLATE_NOOP("Actions", "Play a&round the line"),
         "spelling": QT_TRANSLATE_NOOP("Actions", "Sp&elling"),
     }

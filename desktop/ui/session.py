@@ -34,6 +34,7 @@ class Session(QObject):
     playing_changed = Signal(bool)
     modified_changed = Signal(bool)
     shots_changed = Signal()  # other shot changes of the film are known
+    audio_track_changed = Signal(int)  # another sound track of the film is seen and heard
     profile_changed = Signal()  # the lines are checked by other rules
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
@@ -142,6 +143,21 @@ class Session(QObject):
         if is_playing != self._is_playing:
             self._is_playing = is_playing
             self.playing_changed.emit(is_playing)
+
+    @property
+    def audio_track(self) -> int:
+        """Which sound track of the film is seen and heard, counted from 0."""
+        n_tracks = len(self._media.audio) if self._media else 0
+        return min(self._project.audio_track, max(n_tracks - 1, 0))
+
+    def set_audio_track(self, track: int) -> None:
+        """See and hear another sound track of the film; the project keeps it."""
+        if track == self.audio_track:
+            return
+        self._project.audio_track = track
+        if self._project.path is not None:
+            self.note_other_change()
+        self.audio_track_changed.emit(track)
 
     @property
     def shots(self) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.ui import timeline_overlay as overlay
+from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
 from desktop.ui.timeline_colours import colours_of, voice_colour
 from desktop.ui.timeline_geometry import MIN_SPAN_MS, Scale
@@ -68,6 +69,8 @@ class TimelineCanvas(QWidget):
         self.layout_bands = Layout(self.height())
         self.takes: TakeLookup = no_takes
         self.peaks: Columns | None = None
+        self.spectrum: spectra.Columns | None = None
+        self.is_spectrum = False
         self.gain = 1.0
         self.shots: Sequence[int] = ()  # first moments of the shots of the film, in order
         self.notice = ""
@@ -140,6 +143,8 @@ class TimelineCanvas(QWidget):
             self.session.current_line_id,
             hidden,
             self.peaks,
+            self.spectrum,
+            self.is_spectrum,
             self.gain,
             self.shots,
             self._look_up,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
+from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.take_state import TakeLookup
 from desktop.ui.timeline_blocks import BlockPainter
 from desktop.ui.timeline_colours import TimelineColours
@@ -30,6 +31,8 @@ class Scene:
     current_id: str
     hidden: frozenset[str]
     peaks: Columns | None
+    spectrum: spectra.Columns | None
+    is_spectrum: bool  # the sound is shown by its pitches, not by its loudness
     gain: float
     shots: Sequence[int]
     takes: TakeLookup
@@ -56,7 +59,7 @@ def paint_scene(painter: QPainter, scene: Scene, ratio: float) -> int:
     """Paint ruler, waveform and blocks; give the number of blocks that were painted."""
     width, layout, colours = scene.scale.width_px, scene.layout, scene.colours
     painter.fillRect(QRectF(0, 0, width, RULER_PX), colours.ruler)
-    painter.drawImage(QPointF(0, layout.wave_top), _wave(scene, ratio))
+    painter.drawImage(QPointF(0, layout.wave_top), _sound(scene, ratio))
     _paint_ruler(painter, scene)
     return paint_lane(painter, scene, ratio, QRectF(0, 0, width, 1))
 
@@ -78,18 +81,18 @@ def paint_lane(painter: QPainter, scene: Scene, ratio: float, part: QRectF) -> i
     return count
 
 
-def _wave(scene: Scene, ratio: float) -> QImage:
+def _sound(scene: Scene, ratio: float) -> QImage:
+    """The sound by its loudness or by its pitches."""
     line = scene.index.get(scene.current_id)
     is_shown = line is not None and line.id not in scene.hidden
     current = (line.start_ms, line.end_ms) if line is not None and is_shown else None
-    strip = Strip(
-        max(1, round(scene.scale.width_px * ratio)),
-        max(1, round(scene.layout.wave_height * ratio)),
-        ratio,
-    )
-    image = wave_image(
-        scene.peaks, scene.scale, strip, scene.index, current, scene.gain, scene.colours
-    )
+    width = max(1, round(scene.scale.width_px * ratio))
+    strip = Strip(width, max(1, round(scene.layout.wave_height * ratio)), ratio)
+    view = (scene.scale, strip, scene.index, current, scene.gain, scene.colours)
+    if scene.is_spectrum:
+        image = spectra.spectrum_image(scene.spectrum, *view)
+    else:
+        image = wave_image(scene.peaks, *view)
     image.setDevicePixelRatio(ratio)
     return image
 

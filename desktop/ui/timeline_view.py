@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.minimap import Minimap
 from desktop.ui.take_state import TakeLookup
 from desktop.ui.timeline_canvas import TimelineCanvas
@@ -97,6 +98,17 @@ class TimelineView(QWidget):
         self._fit_gain()
         self._notify()
 
+    def set_spectrum(self, spectrum: spectra.Columns | None) -> None:
+        """Show this spectrogram while pitches are shown; None while there is none yet."""
+        self.canvas.spectrum = spectrum
+        if self.canvas.is_spectrum:
+            self._notify()
+
+    def show_spectrum(self, is_shown: bool) -> None:
+        """Show the sound by its pitches, or by its loudness."""
+        self.canvas.is_spectrum = is_shown
+        self._notify()
+
     def set_decoding(self, fraction: float | None) -> None:
         """Say how much of the sound is decoded (0..1); None when nothing is being decoded.
 
@@ -150,7 +162,7 @@ class TimelineView(QWidget):
         self._reload()
 
     def _on_media_opened(self, info: MediaInfo | None) -> None:
-        self.canvas.peaks = None
+        self.canvas.peaks = self.canvas.spectrum = None
         self._fraction = None
         fps = float(info.video.fps) if info is not None and info.video is not None else 0.0
         old = self.canvas.pointer.rules
@@ -205,6 +217,8 @@ class TimelineView(QWidget):
         self.canvas.mark_stale(is_scene_same=True)
 
     def _sentence(self) -> str:
+        if self.canvas.is_spectrum and self.canvas.peaks is not None:
+            return "" if self.canvas.spectrum else self.tr("Reading the sound …")
         if self._fraction is not None and self._fraction < 1.0:
             percent = int(self._fraction * 100)
             return "" if percent > 0 and self.canvas.peaks else self.tr("Reading the sound …")

@@ -46,7 +46,7 @@ def wave_image(
 
     gain is by how much the sound is drawn larger than it is.
     """
-    inside = _inside(index, scale, strip, current)
+    inside = states_of(index, scale, strip, current)
     grounds = _argb(colours.back, colours.slot, colours.current_slot)[inside]
     image = QImage(strip.width, strip.height, QImage.Format.Format_RGB32)
     pixels = np.frombuffer(image.bits(), np.uint32).reshape(strip.height, strip.width)
@@ -104,7 +104,7 @@ def _draw(
     np.copyto(pixels, np.broadcast_to(inks, pixels.shape), where=is_sound)
 
 
-def _inside(
+def states_of(
     index: LineIndex, scale: Scale, strip: Strip, current: tuple[int, int] | None
 ) -> NDArray[np.uint8]:
     """For each column 0 outside of all lines, 1 inside of some, 2 inside of the current one."""

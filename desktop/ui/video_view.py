@@ -117,6 +117,7 @@ class VideoView(QWidget):
         self.pages.show_loading(path)
         info = self._session.media
         player.load(path, info.start_ms if info is not None and info.path == path else None)
+        player.choose_track(self._session.audio_track)
 
     def close_film(self) -> None:
         """Show the empty state again."""
@@ -261,6 +262,10 @@ class VideoView(QWidget):
 
     # --- what the session says ---------------------------------------------------------------
 
+    def _on_track_changed(self, track: int) -> None:
+        if self._player is not None:
+            self._player.choose_track(track)
+
     def _on_media_opened(self, info: MediaInfo | None) -> None:
         if info is None:
             self.close_film()
@@ -337,6 +342,7 @@ class VideoView(QWidget):
         session = self._session
         session.seek_wanted.connect(self._seek)
         session.media_opened.connect(self._on_media_opened)
+        session.audio_track_changed.connect(self._on_track_changed)
         session.playhead_moved.connect(self._on_playhead_moved)
         session.document_edited.connect(self._show_overlay)
         session.project_opened.connect(self._show_overlay)

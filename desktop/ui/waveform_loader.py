@@ -42,10 +42,12 @@ class WaveformLoader(QObject):
         self._job: Job[Peaks] | None = None
         self._number = 0
         self._grown.connect(self._on_grown, Qt.ConnectionType.QueuedConnection)
+        self._session = session
         session.media_opened.connect(self.load)
+        session.audio_track_changed.connect(lambda _: self.load(session.media))
 
-    def load(self, info: MediaInfo | None, track: int = 0) -> None:
-        """Show the waveform of a film's sound track, counted from 0; what was under way ends."""
+    def load(self, info: MediaInfo | None) -> None:
+        """Show the waveform of the chosen sound track of a film; what was under way ends."""
         self._number += 1
         if self._job is not None and not self._job.is_over:
             self._job.cancel()
@@ -55,6 +57,7 @@ class WaveformLoader(QObject):
             self._timeline.set_decoding(None)
             return
         self._timeline.set_decoding(0.0)
+        track = self._session.audio_track
         self._job = self._jobs.start(self._work(info, track, self._number))
         self._job.succeeded.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
