@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,11 @@ _SINGLE_BYTE = (
 )
 """What subtitle files are written in; the hundred others only lead a guess astray."""
 
+_XML = re.compile(rb"""\s*<\?xml[^<>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{2,30})["']""")
+
+_DECLARABLE = ("utf-8", "ascii", "iso8859", "cp", "koi8", "euc", "shift", "big5", "gb")
+"""Encodings of bytes whose declaration can be read before the encoding is known."""
+
 _NEARLY = 0.07
 """Western European text may look this much messier than another guess and still be it."""
 
@@ -41,8 +47,14 @@ class Decoded:
     guessed: bool
 
 
-def decode(path: Path, data: bytes) -> Decoded:
-    """Return the text of a file; raise UnreadableSubtitle when it is not text."""
+def decode(path: Path, data: bytes, chosen: str = "") -> Decoded:
+    """Return the text of a file; raise UnreadableSubtitle when it is not text.
+
+    chosen is the encoding that a person picked, "" to find out. Otherwise a byte order mark, an
+    XML declaration or strict UTF-8 tell; everything else is a guess and says so.
+    """
+    if chosen:
+        return _decoded(data.decode(chosen, "replace"), chosen, bom=False, guessed=False)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = data[len(bom) :].decode(encoding, "replace")
@@ -51,29 +63,74 @@ def decode(path: Path, data: bytes) -> Decoded:
         return _decoded(data.decode(wide, "replace"), wide, bom=False, guessed=True)
     if _is_binary(data):
         raise UnreadableSubtitle(path, 0, "it is not text")
+    for encoding in (_declared(data), "utf-8"):
+        try:
+            return _decoded(data.decode(encoding), encoding, bom=False, guessed=False)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    encoding = _guess(data)
+    return _decoded(data.decode(encoding, "replace"), encoding, bom=False, guessed=True)
+
+
+def candidates(data: bytes) -> tuple[str, ...]:
+    """Return the encodings that the bytes of a file may be in, the likeliest first."""
+    likely = [_guess(data), *_ranked(data)]
+    common = ("utf-8", *_SINGLE_BYTE, *_MULTIBYTE, "utf-16-le", "utf-16-be")
+    able = [encoding for encoding in (*likely, *common) if _reads(data, encoding)]
+    return tuple(dict.fromkeys([likely[0], *able]))
+
+
+def sample(data: bytes, encoding: str, n_rows: int = 8) -> str:
+    """Return some rows of a text as an encoding reads them: those with letters beyond ASCII."""
+    rows = data[: 4 * _SAMPLE].decode(encoding, "replace").splitlines()
+    telling = [row.strip() for row in rows if not row.isascii()]
+    return "\n".join(telling[:n_rows])
+
+
+def able_to_hold(text: str, encoding: str) -> str:
+    """Return the encoding, or utf-8 where it cannot hold every character of a text."""
     try:
-        return _decoded(data.decode("utf-8"), "utf-8", bom=False, guessed=False)
-    except UnicodeDecodeError:
-        encoding = _guess(data)
-        return _decoded(data.decode(encoding, "replace"), encoding, bom=False, guessed=True)
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return "utf-8"
+    return encoding
 
 
 def encode(text: str, encoding: str, newline: str, *, bom: bool) -> bytes:
     """Return the bytes of a text; UTF-8 where the encoding cannot hold every character."""
     if newline != "\n":
         text = text.replace("\n", newline)
-    try:
-        data = text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        encoding, data = "utf-8", text.encode("utf-8", "replace")
+    encoding = able_to_hold(text, encoding)
+    data = text.encode(encoding, "replace")
     mark = next((mark for mark, name in _BOMS if name == encoding), b"") if bom else b""
     return mark + data
 
 
 def _decoded(text: str, encoding: str, *, bom: bool, guessed: bool) -> Decoded:
-    newline = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+    n_both = text.count("\r\n")
+    counts = {"\n": text.count("\n") - n_both, "\r\n": n_both, "\r": text.count("\r") - n_both}
+    newline = max(counts, key=lambda kind: counts[kind])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, encoding, newline, bom, guessed)
+
+
+def _declared(data: bytes) -> str:
+    """Return the encoding that an XML declaration names, utf-8 for none that can be true."""
+    match = _XML.match(data[:200])
+    name = match[1].decode("ascii") if match else "utf-8"
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return "utf-8"
+    return known if known.startswith(_DECLARABLE) else "utf-8"
+
+
+def _reads(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
 
 
 def _wide_encoding(sample: bytes) -> str:
@@ -94,6 +151,16 @@ def _is_binary(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str:
     """Return the most likely encoding of bytes that are not UTF-8; one that decodes them all."""
+    for encoding in (*_ranked(data), *_MULTIBYTE, "cp1251", "cp1252"):
+        if _reads(data, encoding):
+            return encoding
+    # A few damaged bytes in UTF-8 are likelier than a text that fits no encoding at all.
+    damaged = data.decode("utf-8", "replace").count("\ufffd")
+    return "utf-8" if damaged * 20 < len(data) else "latin-1"
+
+
+def _ranked(data: bytes) -> list[str]:
+    """Return the encodings that a sample of the bytes speaks for, the likeliest first."""
     import charset_normalizer  # slow to import, and seldom needed
 
     sample = data[:_SAMPLE]
@@ -112,12 +179,4 @@ def _guess(data: bytes) -> str:
             and match.coherence >= best.coherence
         ]
         matches = western + matches
-    for encoding in (*(match.encoding for match in matches), *_MULTIBYTE, "cp1251", "cp1252"):
-        try:
-            data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        return str(encoding)
-    # A few damaged bytes in UTF-8 are likelier than a text that fits no encoding at all.
-    damaged = data.decode("utf-8", "replace").count("\ufffd")
-    return "utf-8" if damaged * 20 < len(data) else "latin-1"
+    return [str(match.encoding) for match in matches]

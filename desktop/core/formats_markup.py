@@ -11,6 +11,7 @@ _OVERRIDE = re.compile(r"\{(?:\\|[a-zA-Z]:)[^{}\n]*\}")
 _OVERRIDE_BUT_PLACE = re.compile(r"\{(?!\\an\d\})(?:\\|[a-zA-Z]:)[^{}\n]*\}")
 _WEB_TAG = re.compile(r"</?(?:c|v|lang|ruby|rt)(?:[\s.][^<>\n]*)?>|<\d+:[\d:.]+>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:font|s|strike|span|em|strong)(?:\s[^<>\n]*)?>", re.IGNORECASE)
+_LOOSE_TAG = re.compile(r"</?(?:s|strike|em|strong)(?:\s[^<>\n]*)?>", re.IGNORECASE)
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u00a0"), ("&lrm;", ""), ("&rlm;", ""))
 
 
@@ -21,10 +22,12 @@ def to_format(line: Line, kind: str) -> Line:
 
 
 def _text(text: str, kind: str) -> str:
-    if kind in {"microdvd", "mpl2", "tmp", "text"}:
+    if kind in {"microdvd", "mpl2", "tmp", "text", "subviewer", "sbv"}:
         return _unescaped(plain_text(text))
     text = _unescaped(_WEB_TAG.sub("", text))
-    if kind in {"ass", "ssa"}:
+    if kind == "ttml":
+        return _LOOSE_TAG.sub("", _OVERRIDE.sub("", text.replace("\\h", "\u00a0")))
+    if kind in {"ass", "ssa", "json"}:
         return _OTHER_TAG.sub("", text)
     text = re.sub(r"\\h", "\u00a0", text)
     if kind == "srt":
