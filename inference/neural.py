@@ -21,8 +21,8 @@ from inference.delivery.follow import Bend, Follower, raised, respoken
 from inference.delivery.profile import Delivery
 from inference.device import threads, with_fallback
 from inference.errors import Unspeakable, VoiceForeign
-from inference.segments import Segment, segments
 from inference.refinement.networks import Networks, NetworksByVoice
+from inference.segments import Segment, segments
 from inference.speech import Samples, Speech, Word
 from inference.text.frontend import Utterance
 from inference.vocoder.generator import Generator
@@ -106,9 +106,9 @@ class NeuralSpeaker:
         acoustic.fill(self.acoustic, folder)
         self.generator = Generator(vocoder.config_as(GeneratorConfig, home)).eval()
         vocoder.fill(self.generator, home)
-        self._folder = folder
         self.model = models.describe(folder, vocoder_folder).digest
         self._networks = NetworksByVoice(self.model, Networks(self.acoustic, self.generator))
+        self._folder = folder
         self._encoder: VoiceEncoder | None = None
         self._breath: Tensor | None = None
 
@@ -197,11 +197,11 @@ class NeuralSpeaker:
         said = respoken(said, wish.delivery) if wish.delivery else said
         parts = segments(said)
         follower = Follower(wish.delivery, said, parts) if wish.delivery else None
+        acoustic = self.networks(voice).acoustic
         vector = vector_of(voice, device)
         plans: list[Plan] = []
         with torch.inference_mode(), threads(self.n_threads):
             for index, part in enumerate(parts):
-        acoustic = self.networks(voice).acoustic
                 plan = acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
                 plan = follower.planned(index, plan) if follower else plan
                 plans.append(wish.shape(plan) if wish.shape else plan)
@@ -223,11 +223,11 @@ class NeuralSpeaker:
     def _part(self, part: Planned, voice: Voice, seed: int, first_frames: int) -> Iterator[Tensor]:
         device = part.plan.durations.device
         frames = torch.from_numpy(part.frames).unsqueeze(0).to(device)
+        networks = self.networks(voice)
         with torch.inference_mode(), threads(self.n_threads):
             made = networks.acoustic.render(
                 part.plan, vector_of(voice, device), frames, bends=part.bends
             )
-        networks = self.networks(voice)
             excitation = None
             if networks.generator.config.harmonic:
                 noise = self.breath(made.log_f0.shape[-1] * HOP, seed).to(device)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from inference.delivery.alignment import Alignment
     from inference.delivery.listening import Acting
     from inference.neural import NeuralSpeaker, Wish
-
     from inference.refinement.course import Course, Syllabus
+
 log = logging.getLogger(__name__)
 
 Report = Callable[[float], None]
@@ -131,13 +131,6 @@ class Synthesizer:
         vector = self._speaker(self._card).enroll(samples, sample_rate)
         return Voice.make(name, "neural", vector=vector, prosody=prosody)
 
-    def speak(
-        self,
-        text: str,
-        voice: Voice,
-        *,
-        language: str = "en",
-        pace: float = 1.0,
     def refine(
         self,
         voice: Voice,
@@ -166,6 +159,13 @@ class Synthesizer:
         made = voice.refinement
         return made is not None and (self._card is None or made.model != self._card.digest)
 
+    def speak(
+        self,
+        text: str,
+        voice: Voice,
+        *,
+        language: str = "en",
+        pace: float = 1.0,
         seed: int = 0,
         seconds: float | None = None,
         pitch_semitones: float = 0.0,
