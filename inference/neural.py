@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator as Pieces
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -152,22 +153,25 @@ class NeuralSpeaker:
 
     def stream(
         self, said: Utterance, voice: Voice, wish: Wish, report: Report | None = None
-    ) -> Iterator[Samples]:
-        """Yield the sound that `speak` gives, piece by piece, the first one short and early."""
+    ) -> Pieces[Samples, None, Speech]:
+        """Yield the sound that `speak` gives, the first piece short and early; return all of it."""
 
-        def begin(device: torch.device) -> tuple[int, Samples, Iterator[Samples]]:
+        def begin(device: torch.device) -> tuple[Score, Samples, Iterator[Samples]]:
             score = self._score(said, voice, wish, device)
             pieces = self._sounds(score, voice, wish.seed, _FIRST_FRAMES)
-            return score.n_samples, next(pieces), pieces
+            return score, next(pieces), pieces
 
         _tell(report, _READ)
-        (n_samples, piece, pieces), self.device = with_fallback(begin, self.device)
+        (score, piece, pieces), self.device = with_fallback(begin, self.device)
+        made = [piece]
         done = len(piece)
         yield piece
         for piece in pieces:
+            made.append(piece)
             done += len(piece)
-            _tell(report, done / n_samples)
+            _tell(report, done / score.n_samples)
             yield piece
+        return Speech(np.concatenate(made), SAMPLE_RATE, words_of(said, score), said.unspoken)
 
     def predict_seconds(self, said: Utterance, voice: Voice, pace: float = 1.0) -> float:
         """Return how long the line would take. Raises as `speak` does."""

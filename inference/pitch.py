@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import parselmouth
 
 from inference.config import AudioConfig
 from inference.mel import DEFAULT
@@ -36,6 +35,8 @@ def measure(
     n_frames = len(samples) // config.hop
     if len(samples) < 4 * config.sample_rate / floor_hz:
         return _unvoiced(n_frames)
+    import parselmouth  # a large library that speaking alone does not need
+
     sound = parselmouth.Sound(samples.astype(np.float64), sampling_frequency=config.sample_rate)
     track = sound.to_pitch_ac(
         time_step=config.frame_seconds,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference import espeak, models
 from inference.delivery.profile import Delivery
 from inference.errors import LanguageMissing, Unspeakable, VoiceDamaged
+from inference.quick_start import uncollected
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
 from inference.text.frontend import utterance
@@ -44,6 +45,7 @@ class Synthesizer:
         device: str,
         n_threads: int,
         lexicons: Mapping[str, Lexicon],
+        measured: Callable[[int], None] | None = None,
     ) -> None:
         self.sample_rate = SAMPLE_RATE
         self._lexicons = lexicons
@@ -51,6 +53,7 @@ class Synthesizer:
         self._card = card
         self._builtin = builtin
         self._wished_device = device
+        self._measured = measured or _forget
         self._neural: NeuralSpeaker | None = None
 
     @classmethod
@@ -63,16 +66,18 @@ class Synthesizer:
         n_threads: int = 1,
         lexicons: Mapping[str, Lexicon] | None = None,
         vocoder: Path | None = None,
+        measured: Callable[[int], None] | None = None,
     ) -> Synthesizer:
         """Open the model in `folder`; without one only espeak-ng speaks.
 
         `voices` is the folder of the model's own voices; `device` is auto, cpu, cuda or mps;
-        `lexicons` are by language code; `vocoder` is the folder of another generator to use.
-        Raises ModelMissing, ModelDamaged.
+        `lexicons` are by language code; `vocoder` is the folder of another generator to use. With
+        `n_threads` 0 the fastest number is found when the networks are first read, and `measured`
+        is told, to keep it. Raises ModelMissing, ModelDamaged.
         """
         card = models.describe(folder, vocoder) if folder else None
         builtin = _voices_in(voices) if card and voices else ()
-        return cls(card, builtin, device, n_threads, lexicons or {})
+        return cls(card, builtin, device, n_threads, lexicons or {}, measured)
 
     @property
     def model(self) -> str:
@@ -109,6 +114,7 @@ class Synthesizer:
 
         voice = next((voice for voice in self._builtin if voice.vector is not None), None)
         if self._card is None or voice is None:
+            self.n_threads = self.n_threads or 1
             return self.n_threads
         speaker = self._speaker(self._card)
         said = utterance(_MEASURED_TEXT)
@@ -117,7 +123,8 @@ class Synthesizer:
             speaker.n_threads = n_threads
             speaker.speak(said, voice, _wish())
 
-        self.n_threads = fastest_threads(work, candidates(cores()))
+        counts = candidates(cores())
+        self.n_threads = fastest_threads(work, counts) if len(counts) > 1 else counts[0]
         speaker.n_threads = self.n_threads
         return self.n_threads
 
@@ -236,8 +243,8 @@ class Synthesizer:
         pitch_semitones: float = 0.0,
         delivery: Delivery | None = None,
         report: Report | None = None,
-    ) -> Iterator[Samples]:
-        """Yield the sound in parts, the first as early as can be. Raises as `speak` does."""
+    ) -> Generator[Samples, None, Speech]:
+        """Yield the sound in parts, the first as early as can be; return all. Raises as `speak`."""
         neural = self._neural_for(voice, language)
         if neural:
             said = utterance(text, language, self._lexicon(language))
@@ -305,12 +312,20 @@ class Synthesizer:
 
     def _speaker(self, card: models.Card) -> NeuralSpeaker:
         if self._neural is None:
-            from inference.checkpoint import choose_device
-            from inference.neural import NeuralSpeaker
+            with uncollected():
+                from inference.checkpoint import choose_device
+                from inference.neural import NeuralSpeaker
 
-            device = choose_device(self._wished_device)
-            self._neural = NeuralSpeaker(card.folder, device, self.n_threads, card.vocoder)
+                device = choose_device(self._wished_device)
+                n_threads = self.n_threads or 1
+                self._neural = NeuralSpeaker(card.folder, device, n_threads, card.vocoder)
+            if self.n_threads == 0:
+                self._measured(self.measure_threads())
         return self._neural
+
+
+def _forget(n_threads: int) -> None:
+    log.info("speaking on %d threads", n_threads)
 
 
 def _voices_in(folder: Path) -> tuple[Voice, ...]:

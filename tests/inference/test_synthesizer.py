@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -156,3 +157,19 @@ def test_networks_are_read_when_first_needed(neural: Synthesizer) -> None:
     assert neural.device == "cpu"
     neural.warm()
     assert neural.device == "cpu"
+
+
+def test_threads_that_nobody_chose_are_measured_once_and_told(model: Path, tmp_path: Path) -> None:
+    tiny.voice("Ada").save(tmp_path / "ada.dubvoice")
+    told: list[int] = []
+    speaker = Synthesizer.load(model, voices=tmp_path, n_threads=0, measured=told.append)
+    assert told == []
+    speaker.warm()
+    speaker.warm()
+    assert told == [speaker.n_threads]
+    assert speaker.n_threads >= 1
+
+
+def test_garbage_is_collected_again_once_the_networks_are_there(neural: Synthesizer) -> None:
+    neural.warm()
+    assert gc.isenabled()
