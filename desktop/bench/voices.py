@@ -1,7 +1,8 @@
 """How quickly ten seconds become a voice, whether the same bytes come again, how like clones are.
 
 FILE is a folder of recordings with a metadata.tsv that names the speaker of each file; of these
-only readers whom no training has met are used. Without it the built-in voices are cloned.
+only readers whom no training has met are used. Without it the built-in voices are cloned. Where
+the table tells the words too, other voices follow lines of theirs.
 `readers` limits how many; in the folder --out every sound that was judged is kept.
 """
 
@@ -19,6 +20,7 @@ import numpy as np
 
 from desktop.bench.registry import Arguments
 from desktop.bench.result import BenchResult, Measurement, at_least, at_most, plain
+from desktop.bench.voices_delivery import delivery
 from desktop.core.errors import AppError
 from desktop.jobs import enrolling
 from desktop.jobs.speaking import Speaker, load_speaker
@@ -75,8 +77,11 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
     results += likenesses(clones)
     report(0.75, "asking the second judge")
     results += second_judge(clones)
-    if out := arguments.get("out", ""):
-        keep(clones, Path(out))
+    out = Path(arguments["out"]) if arguments.get("out") else None
+    if out is not None:
+        keep(clones, out)
+    if folders:
+        results += delivery(speaker, Path(folders[0]), most, report, out)
     return BenchResult("voices", tuple(results))
 
 

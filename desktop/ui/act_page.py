@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +25,7 @@ from desktop.ui.act_results import ActResults
 from desktop.ui.badge import Badge
 from desktop.ui.level_meter import LevelMeter
 from desktop.ui.messages import MessageBar
+from desktop.ui.theme import theme_of
 from desktop.ui.wave_strip import WaveStrip
 
 LEADS_S = (0, 1, 2, 3, 5, 8)
@@ -107,7 +109,9 @@ class ActPage(QFrame):
         """Show what can be done."""
         self._is_running = is_running
         self.record.setText(self.tr("&Stop") if is_running else self.tr("&Record"))
-        self.record.setIcon(icons.icon("stop" if is_running else "record", self.palette()))
+        # It is the button that Enter presses, on the colour that stands out.
+        on_accent = QColor(theme_of(self.palette()).on_accent)
+        self.record.setIcon(icons.coloured("stop" if is_running else "record", on_accent))
         self.record.setEnabled(is_running or can_record)
         self.next.setEnabled(has_next and not is_running)
         for widget in (self.microphones, self.lead, self.sound):
