@@ -112,7 +112,15 @@ class Dubbing(QObject):
 
     def plan(self) -> DubPlan:
         """Where every take that is up to date goes in the film."""
-        return plan(self._session.document, self.takes(), self._film_ms, self._film_lufs)
+        # Late: the mixer is not needed for the window to open.
+        from desktop.jobs.export import bed_of
+        from desktop.jobs.sound import mastered
+        from desktop.jobs.studio import usual
+
+        document, media = self._session.document, self._session.media
+        found = plan(document, self.takes(), self._film_ms, self._film_lufs)
+        # What is heard here is as loud as what was, or will be, exported.
+        return mastered(found, bed_of(media) if media else None, document.dub.loudness, usual())
 
     def out_of_date(self) -> list[Line]:
         """The lines whose words are not spoken yet, in time order."""
