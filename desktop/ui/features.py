@@ -26,6 +26,7 @@ from desktop.ui.spell_commands import SpellCommands
 from desktop.ui.take_queue import TakeQueue
 from desktop.ui.takes_commands import TakesCommands
 from desktop.ui.text_commands import TextCommands
+from desktop.ui.timeline_commands import TimelineCommands
 from desktop.ui.timing_commands import TimingCommands
 
 
@@ -49,6 +50,7 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "retime": RetimeCommands,
         "spelling": SpellCommands,
         "text": TextCommands,
+        "timeline": TimelineCommands,
         "timing": TimingCommands,
     }
 )

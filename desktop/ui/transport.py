@@ -81,6 +81,12 @@ class Transport(QFrame):
         button.setToolTip(action.toolTip())
         action.changed.connect(lambda: button.setToolTip(action.toolTip()))
 
+    def put(self, widget: QWidget) -> None:
+        """Give another control its place, before the speed."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._speed), widget)
+
     def show_duration(self, ms: int) -> None:
         """The film is this long; 0 is no film."""
         self._duration_ms = ms

@@ -44,7 +44,7 @@ class WaveformLoader(QObject):
         self._grown.connect(self._on_grown, Qt.ConnectionType.QueuedConnection)
         self._session = session
         session.media_opened.connect(self.load)
-        session.audio_track_changed.connect(lambda _: self.load(session.media))
+        session.audio_track_changed.connect(self._on_track_changed)
 
     def load(self, info: MediaInfo | None) -> None:
         """Show the waveform of the chosen sound track of a film; what was under way ends."""
@@ -61,6 +61,9 @@ class WaveformLoader(QObject):
         self._job = self._jobs.start(self._work(info, track, self._number))
         self._job.succeeded.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
+
+    def _on_track_changed(self, _track: int) -> None:
+        self.load(self._session.media)
 
     def _work(self, info: MediaInfo, track: int, number: int) -> Callable[[Ticket], Peaks]:
         def work(ticket: Ticket) -> Peaks:

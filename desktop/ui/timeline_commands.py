@@ -1,0 +1,87 @@
+"""What a person chooses of the timeline: how sound is shown, what follows, which track."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.errors import AppError, UnsupportedVideo
+from desktop.core.settings import Settings
+from desktop.media.spectrogram import Spectrogram
+from desktop.ui.feature import Feature, Parts
+from desktop.ui.spectrogram_loader import SpectrogramLoader
+from desktop.ui.timeline_view import Follow
+from desktop.ui.track_button import TrackButton
+
+if TYPE_CHECKING:
+    from desktop.media.ffmpeg import MediaInfo
+    from desktop.ui.actions import Actions
+
+
+class TimelineCommands(Feature):
+    """Handlers of the timeline; the spectrogram is made only once it is looked at."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._is_shown = False
+        self.loader = SpectrogramLoader(parts.edges.cache / "spectrograms", self)
+        self.loader.grown.connect(self._on_grown)
+        self.loader.failed.connect(self._on_failed)
+        self.tracks = TrackButton(parts.session, parts.video.transport)
+        parts.video.transport.put(self.tracks)
+        parts.session.media_opened.connect(self._load)
+        parts.session.audio_track_changed.connect(self._on_track_changed)
+
+    def take_actions(self, actions: Actions) -> None:
+        self._spectrogram = actions["spectrogram"]
+        self._follow = {each: actions[f"follow_{each.value}"] for each in Follow}
+
+    def apply_settings(self, settings: Settings) -> None:
+        if settings.spectrogram != self._is_shown:
+            self._is_shown = settings.spectrogram
+            self.parts.timeline.show_spectrum(self._is_shown)
+            self._load(self.parts.session.media)
+        self._spectrogram.setChecked(settings.spectrogram)
+        chosen = next((x for x in Follow if x.value == settings.follow_playhead), Follow.PAGE)
+        self.parts.timeline.follow = chosen
+        for each, action in self._follow.items():
+            action.setChecked(each is chosen)
+
+    def close(self) -> None:
+        self.loader.close()
+
+    # --- asked by the menu -----------------------------------------------------------------
+
+    def toggle_spectrogram(self) -> None:
+        """Show pitches instead of loudness, or loudness again."""
+        self.parts.preferences.change(spectrogram=not self._is_shown)
+
+    def follow(self, mode: str) -> None:
+        """Let the timeline go with the playhead like this: page, centre or off."""
+        self.parts.preferences.change(follow_playhead=mode)
+        # Choosing what is chosen already must not take its mark away.
+        self.apply_settings(self.parts.preferences.value)
+
+    def next_track(self) -> None:
+        """See and hear the next sound track of the film."""
+        self.tracks.choose_next()
+
+    # --- below -----------------------------------------------------------------------------
+
+    def _load(self, info: MediaInfo | None) -> None:
+        self.loader.cancel()
+        self.parts.timeline.set_spectrum(None)
+        if self._is_shown and info is not None and info.audio:
+            self.loader.load(info, self.parts.session.audio_track)
+
+    def _on_track_changed(self, _track: int) -> None:
+        self._load(self.parts.session.media)
+
+    def _on_grown(self, found: Spectrogram, _share: float) -> None:
+        self.parts.timeline.set_spectrum(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        media = self.parts.session.media
+        if not isinstance(error, AppError) and media is not None:
+            error = UnsupportedVideo(media.path, str(error))
+        if isinstance(error, AppError):
+            self.parts.messages.tell_error(error)
