@@ -44,6 +44,8 @@ class Settings:
     window_state: str = ""
     speech_device: str = "auto"
     """auto, cpu or cuda."""
+    speech_threads: int = 0
+    """On how many threads speech is made; 0 until it was measured on this machine."""
     microphone: str = ""
     """Name of the input; "" is the one of the system."""
     loudspeaker: str = ""
@@ -99,6 +101,11 @@ def save(settings: Settings) -> None:
     make_folder(path.parent)
     text = json.dumps(to_json(settings), ensure_ascii=False, indent=1)
     write_whole(path, text.encode("utf-8", "replace"))
+
+
+def keep_speech_threads(n_threads: int) -> None:
+    """Write how many threads were found best for speech; raise FileError, DiskFull or ReadOnly."""
+    save(dataclasses.replace(load(), speech_threads=n_threads))
 
 
 def to_json(settings: Settings) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core import paths
-from desktop.core.errors import SpeechError
+from desktop.core import paths, settings
+from desktop.core.errors import FileError, SpeechError
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.following import ACTED, followed
 from desktop.jobs.pronunciation import pronunciations
@@ -290,7 +290,16 @@ def load_speaker() -> Speaker:
             found[0] if found else None,
             voices=paths.resources() / "voices",
             lexicons=pronunciations(),
+            n_threads=max(0, settings.load().speech_threads),
+            measured=_keep_threads,
         )
+
+
+def _keep_threads(n_threads: int) -> None:
+    try:
+        settings.keep_speech_threads(n_threads)
+    except FileError as error:
+        log.info("the number of threads is measured again next time: %s", error)
 
 
 def open_narrator(

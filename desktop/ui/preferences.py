@@ -38,7 +38,9 @@ class Preferences(QObject):
         self._value = changed
         self.changed.emit(changed)
         try:
-            store.save(changed)
+            # Measured on the speech thread, and written from there.
+            threads = store.load().speech_threads
+            store.save(dataclasses.replace(changed, speech_threads=threads))
         except FileError as error:
             self.failed.emit(error)
 

@@ -96,3 +96,9 @@ def test_a_migration_is_applied_on_the_way(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_settings_of_a_newer_version_are_read_as_far_as_they_go() -> None:
     assert from_json({"version": VERSION + 5, "volume": 12}).volume == 12
+
+
+def test_the_measured_threads_are_kept_beside_everything_else() -> None:
+    save(CHOSEN)
+    settings.keep_speech_threads(4)
+    assert load() == dataclasses.replace(CHOSEN, speech_threads=4)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
+from desktop.core import settings
 from desktop.core.document import Document
 from desktop.core.dub import DubSettings
 from desktop.core.dub_plan import plan
@@ -19,7 +20,7 @@ from desktop.core.errors import SpeechError
 from desktop.core.line import Line
 from desktop.core.spoken import spoken_text
 from desktop.core.takes import TakeStore
-from desktop.jobs.speaking import Narrator, open_narrator, sound_edges
+from desktop.jobs.speaking import Narrator, load_speaker, open_narrator, sound_edges
 from desktop.jobs.speech_error import speech_error
 from desktop.jobs.speech_request import SpeechRequest, find_take, request_for, wished_seconds
 from desktop.jobs.ticket import JobCancelled, Ticket
@@ -292,3 +293,9 @@ def test_a_voice_under_another_name_keeps_its_takes() -> None:
     before = Catalog("model", (VoiceCard("Anna", "", "digest", "neural"),))
     after = Catalog("model", (VoiceCard("Anne", "", "digest", "neural"),))
     assert wish.key(before) == renamed.key(after)
+
+
+def test_the_speaker_of_this_machine_runs_on_the_kept_number_of_threads() -> None:
+    settings.keep_speech_threads(3)
+    speaker = load_speaker()
+    assert getattr(speaker, "n_threads", None) == 3

@@ -100,3 +100,10 @@ def test_a_language_that_is_not_offered_is_kept(qtbot: QtBot) -> None:
     box = LanguageBox("eo")
     qtbot.addWidget(box)
     assert box.code == "eo"
+
+
+def test_a_change_in_the_window_keeps_the_threads_that_were_measured_meanwhile() -> None:
+    preferences = Preferences(Settings())
+    settings.keep_speech_threads(3)
+    preferences.change(volume=40)
+    assert (settings.load().volume, settings.load().speech_threads) == (40, 3)
