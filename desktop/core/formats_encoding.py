@@ -75,7 +75,8 @@ def decode(path: Path, data: bytes, chosen: str = "") -> Decoded:
 def candidates(data: bytes) -> tuple[str, ...]:
     """Return the encodings that the bytes of a file may be in, the likeliest first."""
     likely = [_guess(data), *_ranked(data)]
-    common = ("utf-8", *_SINGLE_BYTE, *_MULTIBYTE, "utf-16-le", "utf-16-be")
+    wide = ("utf-16-le", "utf-16-be") if b"\0" in data[:_SAMPLE] else ()
+    common = (*wide, "utf-8", *_SINGLE_BYTE, *_MULTIBYTE)
     able = [encoding for encoding in (*likely, *common) if _reads(data, encoding)]
     return tuple(dict.fromkeys([likely[0], *able]))
 

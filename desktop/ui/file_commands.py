@@ -16,6 +16,8 @@ from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.core.project import MediaReference, Project
 from desktop.core.subtitle import SubtitleFile
 from desktop.ui import file_questions as questions
+from desktop.ui import file_saving
+from desktop.ui.file_reading import SubtitleReading
 from desktop.ui.messages import MessageBar
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
@@ -50,6 +52,9 @@ class FileCommands(QObject):
         self._jobs = jobs
         self._probe = probe
         self._window = window
+        self._is_saving = False
+        self._other_letters = ""
+        self.reading = SubtitleReading(messages, window)
 
     # --- asked by the menu -----------------------------------------------------------------
 
@@ -125,19 +130,21 @@ class FileCommands(QObject):
         """Open a subtitle file in place of the lines; the film stays."""
         if not self.may_leave():
             return
-        try:
-            file = formats.read(path, fps=self._frames_per_second())
-        except AppError as error:
-            self._messages.tell_error(error)
-            return
+        file = self.reading.read(path, self.frames_per_second)
+        if file is not None:
+            self.open_subtitle_file(file, path)
+
+    def open_subtitle_file(self, file: SubtitleFile, path: Path) -> None:
+        """Show subtitles that were read in place of the lines; the film stays."""
         info = self._session.media
         dub = self._session.document.dub
         project = Project(Document(file.lines, dub), self._session.project.media, subtitle=file)
         self._session.open_project(project)
         if info is not None:
             self._session.open_media(info)
-        self._preferences.remember(path)
-        self._tell_about(file, path)
+        if file.path is not None:
+            self._preferences.remember(path)
+        self.reading.tell_about(file, path)
 
     def open_film_at(self, path: Path) -> None:
         """Look at a film in the background and open it."""
@@ -152,10 +159,7 @@ class FileCommands(QObject):
         """Save everything into a project folder; say whether it worked."""
         project = self._session.project
         old_home = project.home
-        try:
-            projects.save(project, folder)
-        except AppError as error:
-            self._messages.tell_error(error)
+        if not self._kept(lambda: file_saving.save_project(project, folder)):
             return False
         self._session.mark_saved()
         self._preferences.remember(folder)
@@ -167,15 +171,33 @@ class FileCommands(QObject):
     def write_subtitles(self, path: Path) -> bool:
         """Write the lines as a subtitle file; say whether it worked."""
         project = self._session.project
+        lines, like = list(project.document.lines), project.subtitle
+
+        def write() -> None:
+            used = file_saving.write_subtitles(path, lines, like)
+            is_other = like is not None and like.path == path and used != like.encoding
+            self._other_letters = used if is_other else ""
+
+        return self._kept(write)
+
+    def _kept(self, write: Callable[[], None]) -> bool:
+        """Write something and tell what went wrong; say whether it worked."""
+        if self._is_saving:
+            return False
+        self._is_saving = True
         try:
-            formats.write(path, project.document.lines, like=project.subtitle)
+            write()
         except AppError as error:
             self._messages.tell_error(error)
             return False
+        finally:
+            self._is_saving = False
         return True
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved work; say whether something else may be opened now."""
+        if self._is_saving:
+            return False
         if not self._session.is_modified or self._is_nothing():
             return True
         answer = questions.what_about_unsaved(self._window, self.name)
@@ -247,6 +269,10 @@ class FileCommands(QObject):
         if not self.write_subtitles(path):
             return False
         self._session.mark_saved()
+        self.saved.emit(path)
+        if self._other_letters:
+            self._tell_other_letters(path)
+            return True
         self._messages.tell(
             self.tr("Saved %1").replace("%1", path.name),
             self.tr("A project keeps the voices and the speech as well."),
@@ -254,34 +280,21 @@ class FileCommands(QObject):
             button=self.tr("Save as project…"),
             answer=self._save_as_by_button,
         )
-        self.saved.emit(path)
         return True
 
     def _save_as_by_button(self) -> None:
         self.save_as()
 
-    def _tell_about(self, file: SubtitleFile, path: Path) -> None:
-        if file.problems:
-            first = file.problems[0]
-            title = self.tr("%1: block %2 at line %3 was odd, its text was kept")
-            if len(file.problems) > 1:
-                title = self.tr("%1: %4 blocks were odd, their text was kept; the first at line %3")
-            for mark, value in (
-                ("%1", path.name),
-                ("%2", str(first.block)),
-                ("%3", str(first.line_number)),
-                ("%4", str(len(file.problems))),
-            ):
-                title = title.replace(mark, value)
-            self._messages.tell(title, first.reason, "warn")
-        elif file.encoding_guessed:
-            title = self.tr("The letters of %1 were read as %2").replace("%1", path.name)
-            hint = self.tr("This was guessed. If they look wrong, save the file as UTF-8 first.")
-            self._messages.tell(title.replace("%2", file.encoding), hint, "warn")
-        elif file.notes:
-            self._messages.tell(path.name, " ".join(file.notes))
+    def _tell_other_letters(self, path: Path) -> None:
+        """The old encoding had not all the letters of the text: say what was written instead."""
+        title = self.tr("{name} was saved as {encoding}")
+        hint = self.tr("The encoding that it had does not have all letters of the text.")
+        told = title.format(name=path.name, encoding=self._other_letters)
+        self._messages.tell(told, hint, "warn")
 
-    def _frames_per_second(self) -> float | None:
+    @property
+    def frames_per_second(self) -> float | None:
+        """The frame rate of the film, None where none is known."""
         info = self._session.media
         return float(info.video.fps) if info is not None and info.video is not None else None
 

@@ -7,9 +7,10 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop.core import formats, project
+from desktop.core.files import read_bytes
 
 FILM_ENDINGS = tuple(
     f".{ending}"
@@ -97,6 +98,7 @@ def where_to_write_subtitles(parent: QWidget, suggested: Path) -> Path | None:
         ("SubStation", "*.ssa"),
         ("WebVTT", "*.vtt"),
         ("TTML", "*.ttml"),
+        ("SubViewer", "*.sbv"),
         (translate("FileQuestions", "Plain text"), "*.txt"),
     )
     filters = ";;".join(f"{name} ({pattern})" for name, pattern in kinds)
@@ -109,6 +111,19 @@ def where_to_write_subtitles(parent: QWidget, suggested: Path) -> Path | None:
         return path
     ending = next((pattern[1:] for _, pattern in kinds if pattern in chosen), ".srt")
     return path.with_name(path.name + ending)
+
+
+def which_encoding(parent: QWidget, path: Path) -> str:
+    """Ask in which encoding a file is written, "" when the person thinks better of it.
+
+    Raises FileError when the file cannot be read.
+    """
+    from desktop.ui.encoding_dialog import EncodingDialog
+
+    dialog = EncodingDialog(path.name, read_bytes(path), parent)
+    is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.encoding if is_chosen else ""
 
 
 def what_about_unsaved(parent: QWidget, name: str) -> Unsaved:

@@ -1,0 +1,44 @@
+"""Writes projects and subtitles; long ones in the background, with the window alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from desktop.core import formats
+from desktop.core import project as projects
+from desktop.core.document import Document
+from desktop.core.line import Line
+from desktop.core.project import Project
+from desktop.core.subtitle import SubtitleFile
+from desktop.ui.waiting import wait_for
+
+T = TypeVar("T")
+
+SLOW_FROM = 1000
+"""Fewer lines than these are on disk before anybody could notice."""
+
+
+def save_project(project: Project, folder: Path) -> None:
+    """Save a project whole or not at all and make the folder its home.
+
+    Raises FileError, DiskFull or ReadOnly.
+    """
+    document = project.document
+    frozen = replace(project, document=Document(document.lines, document.dub))
+    _do(lambda: projects.save(frozen, folder), len(document))
+    project.path = folder
+
+
+def write_subtitles(path: Path, lines: list[Line], like: SubtitleFile | None) -> str:
+    """Write lines as a subtitle file, whole or not at all; return the encoding that was used.
+
+    Raises FileError, DiskFull or ReadOnly.
+    """
+    return _do(lambda: formats.write(path, lines, like), len(lines))
+
+
+def _do(work: Callable[[], T], n_lines: int) -> T:
+    return work() if n_lines < SLOW_FROM else wait_for(work)
