@@ -8,6 +8,7 @@ InferenceError
 ├── Unspeakable(text, parts)                nothing in the text can be spoken
 ├── VoiceForeign(name)                      a voice made for another model
 ├── ActingUnheard(seconds)                  the recording cannot be the line
+├── ListenerMissing(language)               no model here can hear how the language is acted
 ├── DeliveryForeign(text)                   other sounds were acted than are to be said
 ├── VoiceDamaged(path, reason)              a voice file that is not what it says
 ├── BadAudio(path, reason)                  a sound file that cannot be read
@@ -83,6 +84,14 @@ class ActingUnheard(InferenceError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"{seconds:.1f} s of speech cannot be these words")
         self.seconds = seconds
+
+
+class ListenerMissing(InferenceError):
+    """No model here can hear how a line of this language is acted."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"acted lines in {language!r} cannot be followed")
+        self.language = language
 
 
 class DeliveryForeign(InferenceError):

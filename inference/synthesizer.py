@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inference import espeak, models
 from inference.delivery.profile import Delivery
-from inference.errors import LanguageMissing, Unspeakable, VoiceDamaged
+from inference.errors import LanguageMissing, ListenerMissing, Unspeakable, VoiceDamaged
 from inference.quick_start import uncollected
 from inference.speech import Samples, Speech
 from inference.text.espeak_library import SAMPLE_RATE
@@ -267,7 +267,7 @@ class Synthesizer:
     ) -> Alignment:
         """Find when each sound of the text is spoken in mono samples (n,), an acted line.
 
-        Raises ActingUnheard, Unspeakable, LanguageMissing, ModelMissing.
+        Raises ActingUnheard, Unspeakable, ListenerMissing, ModelMissing.
         """
         from inference.delivery import listening
 
@@ -305,9 +305,9 @@ class Synthesizer:
         return self._speaker(self._card)
 
     def _listener(self, language: str) -> NeuralSpeaker:
-        """Return the networks, which alone can listen. Raises LanguageMissing, ModelMissing."""
+        """Return the networks, which alone can listen. Raises ListenerMissing, ModelMissing."""
         if self._card is None or not self._card.covers(language):
-            raise LanguageMissing(language)
+            raise ListenerMissing(language)
         return self._speaker(self._card)
 
     def _speaker(self, card: models.Card) -> NeuralSpeaker:

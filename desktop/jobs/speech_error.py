@@ -81,6 +81,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             "Say the words of the line once, from its beginning to its end",
         ),
         (
+            errors.ListenerMissing,
+            "No voice can follow acted lines in this language yet",
+            "Use your own take as it is, or let a voice read the line",
+        ),
+        (
             errors.DeliveryForeign,
             "This line was acted with other words",
             "Act it again, or give it back the words that were acted",
@@ -104,6 +109,11 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
             errors.ReferenceTooNoisy,
             "The recording is too noisy to take a voice from",
             "Record in a quiet room, close to the microphone",
+        ),
+        (
+            errors.TextForeign,
+            "The recording says something else than the text beside it",
+            "Write down what is really said, or take the recording without its text",
         ),
         (
             errors.OutOfMemory,

@@ -187,6 +187,6 @@ class _Deaf(FakeSpeaker):
     """Speaks, but listens to no language."""
 
     def listen(self, *given: object, **wishes: object) -> Any:
-        from inference.errors import LanguageMissing
+        from inference.errors import ListenerMissing
 
-        raise LanguageMissing("xx")
+        raise ListenerMissing("xx")

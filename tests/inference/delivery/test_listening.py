@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference import ActingUnheard, LanguageMissing, Synthesizer, Unspeakable, pitch
+from inference import ActingUnheard, ListenerMissing, Synthesizer, Unspeakable, pitch
 from inference.delivery.listening import Acting
 from inference.models import find
 from inference.speech import Speech
@@ -86,5 +86,5 @@ def test_nothing_to_speak_cannot_be_acted(synthesizer: Synthesizer, take: Speech
 
 
 def test_a_language_that_the_model_does_not_know_is_refused() -> None:
-    with pytest.raises(LanguageMissing):
+    with pytest.raises(ListenerMissing):
         Synthesizer.load(None).align(np.zeros(22050, np.float32), 22050, "Hello")
