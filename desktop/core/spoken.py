@@ -32,6 +32,7 @@ def silent_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _SILENT.finditer(text) if match.end() > match.start())
 
 
+@lru_cache(maxsize=32_768)
 def spoken_text(text: str) -> str:
     """The words of a line without markup and line breaks; "" when it holds nothing to speak."""
     words = " ".join(plain_text(_SILENT.sub(" ", text)).split())

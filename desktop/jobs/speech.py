@@ -60,6 +60,7 @@ class SpeechQueue(QObject):
     predicted = Signal(object, int)  # SpeechRequest, ms it will take unhurried
     catalog_changed = Signal(object)  # Catalog
     paused_changed = Signal(bool)
+    moved = Signal()  # the takes are those of another project, or live in another folder
     device_changed = Signal(str)  # where the voice speaks now that its accelerator gave up
     idle = Signal()
     _arrived = Signal(object, object)
@@ -109,6 +110,11 @@ class SpeechQueue(QObject):
         return self._catalog
 
     @property
+    def store(self) -> TakeStore:
+        """Where the takes are kept."""
+        return self._store
+
+    @property
     def is_idle(self) -> bool:
         """Whether every wish has ended."""
         return not self._open
@@ -135,7 +141,8 @@ class SpeechQueue(QObject):
     def want_later(self, requests: Sequence[SpeechRequest]) -> None:
         """Wish for many lines in the background, spoken in the given order after newer wishes."""
         for request in requests:
-            if request.line_id not in self._open:
+            wish = self._open.get(request.line_id)
+            if wish is None or wish.ticket.is_cancelled:
                 self._add(_Wish(request, False, next(self._later_numbers)))
 
     @property
@@ -207,6 +214,7 @@ class SpeechQueue(QObject):
         self._store = store
         self._voice_folders = tuple(voice_folders)
         self.renew_voices()
+        self.moved.emit()
 
     def close(self, timeout_s: float = 3.0) -> bool:
         """Withdraw every wish and wait at most so long; True when the thread has ended."""
@@ -229,7 +237,7 @@ class SpeechQueue(QObject):
         older = self._open.get(line_id)
         if older is not None:
             is_covered = older.request == wish.request and older.urgent >= wish.urgent
-            if is_covered and wish.hear is None:
+            if is_covered and wish.hear is None and not older.ticket.is_cancelled:
                 return
             older.ticket.cancel()
         else:

@@ -110,7 +110,7 @@ class LivePlayback:
         self._gain = 1.0
         self._sound = np.empty(LONGEST_S * OUTPUT_RATE, np.float32)
         self._written = self._at = 0
-        self._is_whole = False
+        self._is_whole = True
         self._ended = threading.Event()
         self._ended.set()
 
@@ -155,6 +155,8 @@ class LivePlayback:
 
     def push(self, samples: Samples, sample_rate: int) -> None:
         """Add mono samples (n,), all at one rate; beyond two minutes nothing is heard."""
+        if self._is_whole:
+            return
         if self._resampler is None:
             self._resampler = soxr.ResampleStream(sample_rate, OUTPUT_RATE, 1, "float32")
         self._write(samples, is_last=False)
@@ -162,7 +164,7 @@ class LivePlayback:
     def finish(self) -> None:
         """Say that this was all: it ends when what is there was heard."""
         self._write(np.zeros(0, np.float32), is_last=True)
-        self._is_whole = True
+        self._is_whole, self._resampler = True, None
 
     def stop(self) -> None:
         """Be silent and give the device back."""
@@ -170,11 +172,13 @@ class LivePlayback:
             self._stream.stop()
             self._stream = None
         self._ended.set()
+        self._is_whole, self._resampler = True, None
 
     def _write(self, samples: Samples, is_last: bool) -> None:
-        if self._resampler is None or self._is_whole:
+        resampler = self._resampler
+        if resampler is None:
             return
-        ready = self._resampler.resample_chunk(samples.astype(np.float32), is_last)
+        ready = resampler.resample_chunk(samples.astype(np.float32), is_last)
         ready = np.clip(ready * self._gain, -1.0, 1.0)[: len(self._sound) - self._written]
         self._sound[self._written : self._written + len(ready)] = ready
         # Counted only when it is there: the sound thread reads up to here.

@@ -14,6 +14,8 @@ VIEW: tuple[ActionSpec, ...] = (
        ("Ctrl+-",), "zoom-out", _N.NOTHING, "window.zoom_out", "view.1"),
     _A("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Show the &whole film"),
        ("Ctrl+0",), "zoom-fit", _N.NOTHING, "window.zoom_fit", "view.1"),
+    _A("takes", QT_TRANSLATE_NOOP("Actions", "&Takes"),
+       ("Ctrl+Shift+Y",), "history", _N.NOTHING, "takes.show", "view.2", is_checkable=True),
     _A("voices", QT_TRANSLATE_NOOP("Actions", "&Voices"),
        ("Ctrl+Shift+V",), "voice", _N.NOTHING, "window.toggle_voices", "view.2", is_checkable=True),
     _A("problems", QT_TRANSLATE_NOOP("Actions", "&Problems"),

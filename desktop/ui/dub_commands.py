@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.dub_plan import DubPlan
 from desktop.core.errors import AppError
 from desktop.core.line import Line
 from desktop.media.mixdown import Bed
@@ -50,7 +52,7 @@ class DubCommands(QObject):
         self._preview = preview
         self._messages = messages
         self._heard_next = ""
-        self._is_on = False
+        self._is_on = self._is_alone = False
         self._hearing: TakeHearing | None = None
         dubbing.take_ready.connect(self._on_take_ready)
         dubbing.failed.connect(self._on_failed)
@@ -101,7 +103,7 @@ class DubCommands(QObject):
         self._switch(True)
         start_ms = self._session.playhead_ms
         self._dubbing.want_from(start_ms, start_ms + _AHEAD_MS)
-        self._preview.play(self._dubbing.plan(), self._bed(), start_ms)
+        self._preview.play(self._plan(), self._bed(), start_ms)
 
     def toggle_dub(self) -> None:
         """Switch between the dub and the original sound."""
@@ -111,6 +113,16 @@ class DubCommands(QObject):
             self.play_from_here()
         elif not self._is_on:
             self._select_original()
+
+    def toggle_alone(self) -> None:
+        """Switch between the dub alone and the dub over the film's own sound."""
+        self._is_alone = not self._is_alone
+        was_playing = self._session.is_playing
+        self._video.pause()
+        if was_playing or self._is_alone:
+            self._switch(True)
+        if was_playing:
+            self.play_from_here()
 
     def speak_all(self) -> None:
         """Speak every line whose words changed since it was spoken, or never were."""
@@ -156,11 +168,18 @@ class DubCommands(QObject):
         state = self._dubbing.state_of(line.id)
         heard_ms = max(line.duration_ms, state.rendered_ms if state else 0)
         self._preview.play(
-            self._dubbing.plan(), self._bed(), line.start_ms, line.start_ms + heard_ms + _TAIL_MS
+            self._plan(), self._bed(), line.start_ms, line.start_ms + heard_ms + _TAIL_MS
         )
+
+    def _plan(self) -> DubPlan:
+        """What is to be heard: the dub as it is exported, or nothing but the dub."""
+        plan = self._dubbing.plan()
+        return replace(plan, bed="replace", envelope=()) if self._is_alone else plan
 
     def _bed(self) -> Bed | None:
         media = self._session.media
+        if self._is_alone:
+            return None
         is_silent = media is None or not media.audio or self._session.document.dub.bed == "replace"
         return None if media is None or is_silent else Bed(media.path)
 
@@ -195,7 +214,7 @@ class DubCommands(QObject):
 
     def _on_take_changed(self, _line_id: str = "") -> None:
         if self._is_on:
-            self._preview.change(self._dubbing.plan())
+            self._preview.change(self._plan())
 
     def _on_take_ready(self, line_id: str) -> None:
         was_heard = self._hearing is not None and self._hearing.end_line(line_id)

@@ -28,15 +28,18 @@ class StatusLine(QWidget):
         self._progress = QProgressBar(self)
         self._progress.setFixedWidth(120)
         self._progress.setAccessibleName(self.tr("Progress of the speech"))
-        self._stop = QToolButton(self)
-        self._stop.setObjectName("flat")
-        self._stop.setIconSize(QSize(14, 14))
+        self._pause, self._stop = QToolButton(self), QToolButton(self)
+        for button in (self._pause, self._stop):
+            button.setObjectName("flat")
+            button.setIconSize(QSize(14, 14))
+        self._is_paused = False
+        self._counts = (0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 4)
         row.setSpacing(8)
         row.addWidget(self._facts)
         row.addStretch(1)
-        for widget in (self._speech, self._progress, self._stop):
+        for widget in (self._speech, self._progress, self._pause, self._stop):
             row.addWidget(widget)
         self.setFixedHeight(26)
         for signal in (session.document_edited, session.project_opened, session.media_opened):
@@ -49,6 +52,15 @@ class StatusLine(QWidget):
     def set_stop_action(self, action: QAction) -> None:
         """The action that the small button behind the progress triggers."""
         self._stop.setDefaultAction(action)
+
+    def set_pause_action(self, action: QAction) -> None:
+        """The action that the small button before it triggers."""
+        self._pause.setDefaultAction(action)
+
+    def show_paused(self, is_paused: bool) -> None:
+        """The speaking waits, or goes on."""
+        self._is_paused = is_paused
+        self._on_counted(*self._counts)
 
     def put(self, widget: QWidget) -> None:
         """Give something that works in the background its place, before the speech."""
@@ -68,6 +80,7 @@ class StatusLine(QWidget):
         self._facts.setText("   ·   ".join(texts))
 
     def _on_counted(self, done: int, wished: int) -> None:
+        self._counts = (done, wished)
         self._progress.setMaximum(max(1, wished))
         self._progress.setValue(done)
         text = self.tr("Speaking %1 of %2")
@@ -76,13 +89,15 @@ class StatusLine(QWidget):
         if done == 0:
             self._began_s = time.monotonic()
         left_s = seconds_left(time.monotonic() - self._began_s, done, wished)
-        if left_s is not None:
+        if self._is_paused:
+            text += "   ·   " + self.tr("paused")
+        elif left_s is not None:
             minutes, seconds = divmod(round(left_s), 60)
             text += "   ·   " + self.tr("%1 left").replace("%1", f"{minutes}:{seconds:02}")
         self._speech.setText(text)
 
     def _on_busy_changed(self, is_busy: bool) -> None:
-        for widget in (self._speech, self._progress, self._stop):
+        for widget in (self._speech, self._progress, self._pause, self._stop):
             widget.setVisible(is_busy)
 
 

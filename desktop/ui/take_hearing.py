@@ -161,11 +161,13 @@ class TakeHearing(QObject):
 
     def _look(self) -> None:
         playback = self._playback
-        if playback is None or not playback.is_playing:
-            self.stop()
-        elif playback.position_ms > 0 and self.first_sound_ms == 0.0:
+        if playback is None:
+            return
+        if playback.position_ms > 0 and self.first_sound_ms == 0.0:
             self.first_sound_ms = 1000 * (time.perf_counter() - self._began_s)
             self._run_film()
+        if not playback.is_playing:
+            self.stop()
 
     def _run_film(self) -> None:
         """Let the picture run under the line that is heard, as loud as the bed will be."""

@@ -378,3 +378,14 @@ def test_a_voice_that_leaves_the_graphics_card_is_told_once(
         queue.want(wish(line_id))
     qtbot.waitUntil(lambda: len(ends.told) == 3)
     assert moved == ["cpu"]
+
+
+def test_a_line_that_was_just_withdrawn_can_be_wished_for_again(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    queue.pause()
+    queue.want_later([wish("a")])
+    queue.cancel_all()
+    queue.want_later([wish("a")])
+    speaker.let_go(9)
+    qtbot.waitUntil(lambda: ends.told == [("a", "ready")])
