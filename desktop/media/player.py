@@ -21,6 +21,9 @@ from desktop.media.video_player import VideoPlayer as VideoPlayer
 
 log = logging.getLogger(__name__)
 
+STEP_OF_SOUND_MS = 40
+"""How far a step goes where there are no frames."""
+
 
 def _ignore(*_: object) -> None:
     """Hear nothing."""
@@ -144,6 +147,7 @@ class Player:
         self.pause()
         grid, aim = self._grid, self._seeks.rest
         if grid is None:
+            self.seek(self.position_ms + frames * STEP_OF_SOUND_MS)
             return
         here = grid.seen_at(aim.ms / 1000) if aim else grid.nearest(self._position_s)
         wanted = max(0, here + frames)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,10 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from desktop.core.errors import AppError
 from desktop.ui.empty_state import EmptyState
 from desktop.ui.translation import said
+from desktop.ui.video_sound_page import SoundPage
+
+if TYPE_CHECKING:
+    from desktop.media.ffmpeg import MediaInfo
 
 # The window itself takes these when they are dropped.
 _NOT_FILMS = {".srt", ".ass", ".ssa", ".vtt", ".sub", ".txt", ".ttml", ".sbv", ".dubwright"}
@@ -113,8 +118,10 @@ class VideoPages(QStackedWidget):
         self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._notice.setStyleSheet(_NOTICE_STYLE)
         self._error: EmptyState | None = None
+        self.sound = SoundPage(self)
         self.addWidget(self._empty)
         self.addWidget(self._stage)
+        self.addWidget(self.sound)
         self._frame = DropFrame(self)
         self.setAcceptDrops(True)
         self.show_empty()
@@ -144,6 +151,12 @@ class VideoPages(QStackedWidget):
         """The film."""
         self._notice.hide()
         self.setCurrentWidget(self._stage)
+
+    def show_sound(self, info: MediaInfo, track: int) -> None:
+        """A sound without a picture."""
+        self._notice.hide()
+        self.sound.show_sound(info, track)
+        self.setCurrentWidget(self.sound)
 
     def show_error(self, error: AppError) -> None:
         """Say why there is no picture, and offer to open another film."""

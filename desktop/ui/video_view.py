@@ -114,8 +114,11 @@ class VideoView(QWidget):
         if player is None:
             return
         self._path = path
-        self.pages.show_loading(path)
         info = self._session.media
+        if info is not None and info.video is None:
+            self.pages.show_sound(info, self._session.audio_track)
+        else:
+            self.pages.show_loading(path)
         player.load(path, info.start_ms if info is not None and info.path == path else None)
         player.choose_track(self._session.audio_track)
 
@@ -218,7 +221,9 @@ class VideoView(QWidget):
     def _on_loaded(self, duration_ms: int) -> None:
         if self._player is None:
             return
-        self.pages.show_picture()
+        info = self._session.media
+        if info is None or info.video is not None:
+            self.pages.show_picture()
         self.transport.show_duration(duration_ms)
         self._clock.release()
         self._show_overlay()
@@ -265,6 +270,9 @@ class VideoView(QWidget):
     def _on_track_changed(self, track: int) -> None:
         if self._player is not None:
             self._player.choose_track(track)
+        info = self._session.media
+        if info is not None and info.video is None:
+            self.pages.show_sound(info, track)
 
     def _on_media_opened(self, info: MediaInfo | None) -> None:
         if info is None:
@@ -296,6 +304,7 @@ class VideoView(QWidget):
         if text != self._overlay and self._player is not None:
             self._overlay = text
             self._player.set_overlay(text)
+            self.pages.sound.show_words(text)
 
     def _stand(self) -> None:
         self._plays_on_arrival = False
