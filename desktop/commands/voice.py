@@ -6,15 +6,15 @@ import argparse
 import datetime
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from desktop.commands import speakers
+from desktop.commands import refining, speakers
 from desktop.commands.console import Console
 from desktop.core.consent import Consent
 from desktop.core.errors import AppError
-from desktop.core.files import read_bytes
 from desktop.jobs import enrolling, voices
 from desktop.jobs.enrolling import Enrolment
+from desktop.jobs.refining import Refines
 from desktop.jobs.speaking import load_speaker
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import VoiceLibrary, read_reference
@@ -45,6 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="it is somebody else's voice, and they have allowed this (else: it is your own)",
     )
     adding.add_argument("--json", action="store_true", help="print what was measured as JSON")
+    adding.add_argument(
+        "--refine",
+        action="store_true",
+        help="learn from the whole recording: needs a minute of speech or more, and --text",
+    )
+    refining.add_arguments(verbs)
     removing = verbs.add_parser("remove", help="forget a voice that was added")
     removing.add_argument("name", metavar="NAME", help="its name, or the name of its file")
     scoring = verbs.add_parser("score", help="how like a voice a recording is")
@@ -68,6 +74,8 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
         return _remove(arguments.name, console)
     if arguments.verb == "score":
         return _score(arguments, console, ticket)
+    if arguments.verb == "refine":
+        return refining.run(arguments, console, ticket)
     library = VoiceLibrary()
     if arguments.verb == "export":
         library.export(arguments.name, arguments.file)
@@ -107,7 +115,12 @@ def _list(console: Console, *, as_json: bool) -> int:
 
 
 def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
-    text = read_bytes(arguments.text, 100_000).decode("utf-8", "replace") if arguments.text else ""
+    text = refining.read_text(arguments.text) if arguments.text else ""
+    if arguments.refine and not text.strip():
+        raise AppError(
+            "A voice can be refined only where it is known what is said",
+            "Name a file with the words of the recording: --text FILE",
+        )
     shelf, speaker = speakers.open_shelf()
     name = arguments.name
     if name in shelf.names:
@@ -120,7 +133,11 @@ def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int
         console.inform(f"{finding.reason}. {finding.remedy}.")
     consent = Consent("permission" if arguments.permission else "own", _today())
     wish = Enrolment(sound, name, consent, arguments.language, text)
-    own = enrolling.enrol(wish, speaker, VoiceLibrary(), ticket.part(0.5, 1.0))
+    library = VoiceLibrary()
+    own = enrolling.enrol(wish, speaker, library, ticket.part(0.5, 1.0))
+    if arguments.refine:
+        refining.refine_and_tell(name, cast("Refines", speaker), library, console, ticket)
+        own = library.find(name)
     if arguments.json:
         console.result(
             json.dumps(
@@ -131,6 +148,7 @@ def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int
                     "faults": list(own.notes.faults),
                     "seconds": own.notes.seconds,
                     "likeness": own.notes.likeness,
+                    "refined": own.voice.refinement is not None,
                 },
                 ensure_ascii=False,
             )

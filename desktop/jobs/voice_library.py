@@ -163,6 +163,12 @@ class VoiceLibrary:
         own = self.find(name)
         return self._change(own, own.voice, dataclasses.replace(own.notes, likeness=likeness))
 
+    def note_text(self, name: str, text: str) -> OwnVoice:
+        """Keep what is said in the reference of a voice; raises UnknownVoice or FileError."""
+        own = self.find(name)
+        notes = dataclasses.replace(own.notes, text=text[:_LONGEST_TEXT])
+        return self._change(own, own.voice, notes)
+
     def renew(self, name: str, voice: Voice, likeness: float | None) -> OwnVoice:
         """Put a voice that was taken anew from the same reference in the place of the old one."""
         own = self.find(name)

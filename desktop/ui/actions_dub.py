@@ -40,6 +40,8 @@ DUB: tuple[ActionSpec, ...] = (
        ("Ctrl+Shift+A",), "record", _N.LINE, "act.open", "dub.3"),
     _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),
        ("Ctrl+R",), "record", _N.NOTHING, "voices.record", "dub.3"),
+    _A("voice_refine", QT_TRANSLATE_NOOP("Actions", "Re&fine a voice…"),
+       (), "voice", _N.NOTHING, "refining.show", "dub.3"),
     _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),
        (), "voice", _N.FILM_AND_LINES, "voices.from_lines", "dub.3"),
     _A("cast", QT_TRANSLATE_NOOP("Actions", "&Cast…"),

@@ -14,11 +14,13 @@ from PySide6.QtCore import QObject
 from desktop.ui.act_commands import ActCommands
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
+from desktop.ui.file_tracks import FileTracks
 from desktop.ui.find_commands import FindCommands
 from desktop.ui.keys_commands import KeysCommands
 from desktop.ui.lexicon_commands import LexiconCommands
 from desktop.ui.line_playing import LinePlaying
 from desktop.ui.problems import Problems
+from desktop.ui.refine_commands import RefineCommands
 from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.retime_commands import RetimeCommands
 from desktop.ui.shots_commands import ShotsCommands
@@ -28,6 +30,7 @@ from desktop.ui.takes_commands import TakesCommands
 from desktop.ui.text_commands import TextCommands
 from desktop.ui.timeline_commands import TimelineCommands
 from desktop.ui.timing_commands import TimingCommands
+from desktop.ui.translate_commands import TranslateCommands
 
 
 def _remedies(parts: Parts) -> QObject:
@@ -43,6 +46,7 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "keys": KeysCommands,
         "lexicon": LexiconCommands,
         "problems": Problems,
+        "refining": RefineCommands,
         "remedies": _remedies,
         "speaking": TakeQueue,
         "takes": TakesCommands,
@@ -52,6 +56,8 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "text": TextCommands,
         "timeline": TimelineCommands,
         "timing": TimingCommands,
+        "tracks": FileTracks,
+        "translate": TranslateCommands,
     }
 )
 

@@ -40,6 +40,7 @@ class RecordDialog(QDialog):
     """Stays open beside the window; the microphone opens only when somebody presses Record."""
 
     voice_made = Signal(object)  # OwnVoice
+    refine_wanted = Signal(str)  # name of the voice that was made
     use_wanted = Signal(str)  # name of the voice: speak the project with it
     microphone_chosen = Signal(str)
 
@@ -121,6 +122,7 @@ class RecordDialog(QDialog):
         self.checking.changed.connect(self._refresh)
         self.listening.failed.connect(self.messages.tell_error)
         self.ready.hear_wanted.connect(self.hear)
+        self.ready.refine_wanted.connect(self.refine_wanted)
 
     def _find_devices(self, make_sound: Callable[[], SoundDevice]) -> None:
         """Asking a sound system can take a second: the dialog opens before it answers."""

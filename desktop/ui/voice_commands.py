@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import cast, cuts
@@ -62,6 +62,8 @@ class VoiceParts:
 class VoiceCommands(QObject):
     """The handlers of the voices panel and of the menu entries about voices."""
 
+    refine_wanted = Signal(str)  # name of one's own voice
+
     def __init__(self, parts: VoiceParts, panel: VoicesPanel, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._panel, self._window = parts, panel, window
@@ -88,6 +90,7 @@ class VoiceCommands(QObject):
         panel.import_wanted.connect(changes.ask_import)
         panel.files_dropped.connect(self._on_dropped)
         panel.change_wanted.connect(changes.change)
+        panel.refine_wanted.connect(self.refine_wanted)
         changes.changed.connect(self._on_library_changed)
         self.listening.moved.connect(lambda at: panel.show_hearing(is_heard=at >= 0))
         self.listening.failed.connect(changes.tell)
@@ -96,6 +99,15 @@ class VoiceCommands(QObject):
         self._session.project_opened.connect(self._on_project_opened)
 
     # --- handlers --------------------------------------------------------------------------
+
+    @property
+    def own(self) -> tuple[OwnVoice, ...]:
+        """One's own voices, as far as they were read."""
+        return self._own
+
+    def voice_changed(self, name: str) -> None:
+        """Look again at a voice that sounds otherwise now."""
+        self._on_library_changed(name)
 
     def record(self) -> None:
         """Open the way to a voice of one's own."""
@@ -195,6 +207,7 @@ class VoiceCommands(QObject):
             )
             self.dialog.voice_made.connect(lambda own: self._on_library_changed(own.name))
             self.dialog.use_wanted.connect(self.use)
+            self.dialog.refine_wanted.connect(self.refine_wanted)
             self.dialog.microphone_chosen.connect(
                 lambda name: parts.preferences.change(microphone=name)
             )

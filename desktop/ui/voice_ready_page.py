@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop.jobs import refining
 from desktop.jobs.voice_library import OwnVoice
 from desktop.ui import grade_texts, icons
 from desktop.ui.badge import Badge
@@ -14,6 +15,7 @@ class VoiceReadyPage(QWidget):
     """Progress first, the result after."""
 
     hear_wanted = Signal(str)  # name of the voice
+    refine_wanted = Signal(str)  # name of the voice
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,9 @@ class VoiceReadyPage(QWidget):
         self.hear.setAutoDefault(False)
         self.hear.setIcon(icons.icon("play", self.palette()))
         self.hear.clicked.connect(lambda: self.hear_wanted.emit(self._name))
+        self.refine = QPushButton(self.tr("&Refine this voice…"), self)
+        self.refine.setAutoDefault(False)
+        self.refine.clicked.connect(lambda: self.refine_wanted.emit(self._name))
         self._lay_out()
 
     def begin(self, name: str) -> None:
@@ -57,6 +62,7 @@ class VoiceReadyPage(QWidget):
         word, meaning, tone = grade_texts.likeness(own.notes.likeness)
         self.likeness.show_state(word, tone, meaning)
         self.meaning.setText(meaning)
+        self.refine.setVisible(refining.why_not(own) is None)
 
     def _lay_out(self) -> None:
         result = QHBoxLayout()
@@ -72,10 +78,19 @@ class VoiceReadyPage(QWidget):
         rows.addLayout(result)
         rows.addWidget(self.note)
         rows.addSpacing(8)
-        rows.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addLayout(self._buttons())
         rows.addStretch(3)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.hear)
+        row.addWidget(self.refine)
+        row.addStretch(1)
+        return row
 
     def _show_parts(self, *, is_ready: bool) -> None:
         self.progress.setVisible(not is_ready)
         for widget in (self.likeness, self.meaning, self.hear):
             widget.setVisible(is_ready)
+        self.refine.hide()

@@ -39,6 +39,7 @@ class VoicesPanel(QWidget):
     import_wanted = Signal()
     files_dropped = Signal(object)  # list[Path]: voice files, or recordings
     change_wanted = Signal(str, str)  # rename, recolour, duplicate, renew, export or remove; name
+    refine_wanted = Signal(str)  # name: let it learn from its whole recording
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,7 @@ class VoicesPanel(QWidget):
         self._add(menu, self.tr("&Hear it"), self._on_hear)
         if row.kind == "own":
             menu.addSeparator()
+            self._add(menu, self.tr("Re&fine…"), lambda: self.refine_wanted.emit(row.name))
             for text, change in (
                 (self.tr("&Rename…"), "rename"),
                 (self.tr("&Colour…"), "recolour"),
