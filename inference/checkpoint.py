@@ -55,16 +55,19 @@ class Part:
 
 
 def save(
-    folder: Path, name: str, config: object, weights: Mapping[str, Tensor], facts: Facts
+    folder: Path,
+    name: str,
+    config: object,
+    weights: Mapping[str, Tensor],
+    facts: Facts,
+    kind: torch.dtype = torch.float16,
 ) -> None:
-    """Write a part, weights in float16; the JSON comes last, so a torn write is noticed.
+    """Write a part, weights as numbers of `kind`; the JSON comes last: a torn write is noticed.
 
-    Raises ValueError when a weight is not finite in float16.
+    Raises ValueError when a weight is not finite as such a number.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    stored = {
-        key: tensor.detach().cpu().to(torch.float16).contiguous() for key, tensor in weights.items()
-    }
+    stored = {key: tensor.detach().cpu().to(kind).contiguous() for key, tensor in weights.items()}
     broken = [key for key, tensor in stored.items() if not torch.isfinite(tensor).all()]
     if broken:
         raise ValueError(f"not finite: {', '.join(sorted(broken))}")

@@ -44,7 +44,10 @@ def convert(path: Path, folder: Path, config: Path | None = None) -> Path:
     weights = folded(_unpacked(weights_path))
     shape = read_published(beside) if beside is not None else _guess(weights, weights_path)
     check(weights, shape, weights_path)
-    checkpoint.save(folder, "vocoder", shape, weights, {"source": weights_path.name})
+    # As precise as it came: rounded, it would sound almost but not quite the same.
+    checkpoint.save(
+        folder, "vocoder", shape, weights, {"source": weights_path.name}, kind=torch.float32
+    )
     return folder
 
 

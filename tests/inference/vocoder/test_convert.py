@@ -83,8 +83,7 @@ def test_a_published_checkpoint_sounds_the_same_after_import(tmp_path: Path) -> 
     part.fill(imported, folder)
     mel = inputs(20)[0]
     with torch.no_grad():
-        # Stored in half precision.
-        assert float((original(mel) - imported(mel)).abs().max()) < 2e-3
+        assert float((original(mel) - imported(mel)).abs().max()) < 1e-6
 
 
 def test_the_config_beside_the_weights_is_used(tmp_path: Path) -> None:
