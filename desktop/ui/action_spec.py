@@ -68,6 +68,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "follow": QT_TRANSLATE_NOOP("Actions", "Follow the &playhead"),
         "around": QT_TRANSLATE_NOOP("Actions", "Play a&round the line"),
         "spelling": QT_TRANSLATE_NOOP("Actions", "Sp&elling"),
+        "translation": QT_TRANSLATE_NOOP("Actions", "Tra&nslation"),
     }
 )
 """Menus inside of menus, by the name that places use."""

@@ -34,5 +34,15 @@ EDIT: tuple[ActionSpec, ...] = (
        ("Ctrl+Shift+P",), "find", _N.NOTHING, "keys.show_palette", "edit.3"),
     _A("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"),
        ("Ctrl+,",), "settings", _N.NOTHING, "window.show_settings", "edit.3"),
+    _A("open_original", QT_TRANSLATE_NOOP("Actions", "Open an &original beside the lines…"),
+       (), "translate", _N.LINES, "translate.open_original", "edit.4/translation"),
+    _A("begin_translation", QT_TRANSLATE_NOOP("Actions", "&Begin: the texts become the original"),
+       (), "translate", _N.LINES, "translate.begin", "edit.4/translation"),
+    _A("swap_original", QT_TRANSLATE_NOOP("Actions", "E&xchange text and original"),
+       (), "translate", _N.LINES, "translate.swap", "edit.4/translation"),
+    _A("save_original", QT_TRANSLATE_NOOP("Actions", "&Save the original as…"),
+       (), "save-as", _N.LINES, "translate.save_original", "edit.4/translation"),
+    _A("remove_original", QT_TRANSLATE_NOOP("Actions", "&Remove the original"),
+       (), "delete", _N.LINES, "translate.remove", "edit.4/translation"),
 )
 # fmt: on

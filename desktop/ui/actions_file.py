@@ -16,6 +16,8 @@ FILE: tuple[ActionSpec, ...] = (
        ("Ctrl+Shift+O",), "film", _N.NOTHING, "files.open_film", "file.1"),
     _A("open_subtitles", QT_TRANSLATE_NOOP("Actions", "Open s&ubtitles…"),
        ("Ctrl+Alt+O",), "subtitles", _N.NOTHING, "files.open_subtitles", "file.1"),
+    _A("open_track", QT_TRANSLATE_NOOP("Actions", "Open subtitles of the f&ilm itself…"),
+       (), "film", _N.FILM, "tracks.open_track", "file.1"),
     _A("save", QT_TRANSLATE_NOOP("Actions", "&Save"),
        ("Ctrl+S",), "save", _N.NOTHING, "files.save", "file.2"),
     _A("save_as", QT_TRANSLATE_NOOP("Actions", "Save project &as…"),
