@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop.core import files, paths
 from desktop.core.dub_plan import DubPlan
 from desktop.core.errors import FileError
+from desktop.core.export_estimate import Pace
+from desktop.core.settings import read_fields
 from desktop.media.chunk_store import CAP_BYTES, ChunkStore
 from desktop.media.mixdown import Bed
 
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 SILENT = ""
 """The name of the sound of a film that has none."""
 
+_PACE = "pace"
 _LIMIT = 1_000_000
 
 
@@ -61,6 +64,15 @@ class Studio:
     def note_gain_db(self, bed: Bed | None, plan: DubPlan, preset: str) -> None:
         """Keep the gain of a plan that met its preset."""
         self._note(film_name(bed), _gain_key(plan, preset), plan.gain_db)
+
+    def pace(self) -> Pace:
+        """How fast exports were on this machine."""
+        return read_fields(Pace, self._notes(_PACE))
+
+    def note_pace(self, pace: Pace) -> None:
+        """Keep it."""
+        for name, value in asdict(pace).items():
+            self._note(_PACE, name, value)
 
     def _notes(self, film: str) -> dict[str, Any]:
         path = self._path(film)

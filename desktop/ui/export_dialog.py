@@ -6,47 +6,38 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QFileDialog,
-    QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core.edit import set_dub
-from desktop.core.errors import AppError
-from desktop.core.line import Line, plain_text
+from desktop.core.export_estimate import Work, learned
 from desktop.jobs.export import ExportOptions
 from desktop.jobs.film_export import FilmExport
+from desktop.jobs.studio import usual
 from desktop.media import mux
+from desktop.ui import export_estimate
 from desktop.ui import file_questions as questions
-from desktop.ui.bed_box import BedBox
 from desktop.ui.dubbing import Dubbing
+from desktop.ui.export_choices import ExportChoices
+from desktop.ui.export_lines import ExportLines
 from desktop.ui.export_pages import ProgressPage, ResultPage
-from desktop.ui.language_box import LanguageBox
-from desktop.ui.lines_model import short_time
-from desktop.ui.loudness_box import LoudnessBox
 from desktop.ui.session import Session
-from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.report import Report
 
-_LINE_ID = Qt.ItemDataRole.UserRole
-_LISTED_AT_MOST = 200
-_RELIST_MS = 200
+_RELOOK_MS = 200
 
 
 class ExportDialog(QDialog):
@@ -64,37 +55,43 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._dubbing, self._exporting = session, dubbing, exporting
-        self.setWindowTitle(self.tr("Export dubbed film"))
-        self.setMinimumWidth(560)
+        self._studio = usual()
+        self._work: Work | None = None
+        self._encode_ms = 0
+        self.setWindowTitle(self.tr("Export the dub"))
+        self.choices = ExportChoices(session.media, session.document.dub, voices, self)
+        self.lines = ExportLines(self)
         self.pages = QStackedWidget(self)
-        self.choices = QWidget(self)
+        self.first_page = QWidget(self)
         self.progress_page = ProgressPage(self)
         self.result_page = ResultPage(self)
-        self._build_choices(voices)
-        for page in (self.choices, self.progress_page, self.result_page):
+        self._build_first_page()
+        for page in (self.first_page, self.progress_page, self.result_page):
             self.pages.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 16)
         rows.addWidget(self.pages)
         self._connect()
-        self._list_lines()
+        self._look()
+        self.resize(self._size_for_screen())
 
     @property
     def target(self) -> Path:
         """The file to be written."""
-        return Path(self.path.text().strip())
+        return self.choices.target
 
     def start(self) -> None:
         """Take the choices and begin."""
         media = self._session.media
-        if media is None or not self.path.text().strip():
+        if media is None or not self.choices.can_export:
             return
         self._keep_choices()
-        missing = len(self._dubbing.out_of_date())
+        self._work = self._measured_work()
         options = self._options()
         self.pages.setCurrentWidget(self.progress_page)
         self.progress_page.begin(self.target.name)
-        self._exporting.start(self._session.document, media.path, self.target, options, missing)
+        document, missing = self._session.document, self.lines.missing
+        self._exporting.start(document, media.path, self.target, options, missing)
 
     def may_stop(self) -> bool:
         """Ask before an export under way is given up; say whether it may be."""
@@ -107,12 +104,12 @@ class ExportDialog(QDialog):
 
     def _options(self) -> ExportOptions:
         """What is chosen beside the settings of the dub; parts go into a folder of their own."""
-        target = self.target
-        parts = target.with_name(f"{target.stem} parts") if self.parts.isChecked() else None
+        target, chosen = self.target, self.choices.value
+        parts = target.with_name(f"{target.stem} parts") if chosen.parts else None
         return ExportOptions(
-            with_subtitles=self.subtitles.isChecked(),
+            with_subtitles=chosen.subtitles,
             film_lufs=self._dubbing.film_lufs,
-            burn=self.burn.isChecked() and not mux.is_sound(target),
+            burn=chosen.burn and not mux.is_sound(target),
             stems=parts and parts / "voices",
             lines=parts and parts / "lines",
         )
@@ -128,153 +125,107 @@ class ExportDialog(QDialog):
 
     # --- build -----------------------------------------------------------------------------
 
-    def _build_choices(self, voices: tuple[str, ...]) -> None:
-        dub = self._session.document.dub
-        self.path = QLineEdit(str(self._suggested()), self)
-        self.path.setMinimumWidth(280)
-        self.bed = BedBox(dub.bed, self)
-        self.language = LanguageBox(dub.language, self)
-        self.loudness = LoudnessBox(dub.loudness, self)
-        self.voice = QComboBox(self)
-        self.voice.addItem(self.tr("The first voice for the language"), "")
-        for name in voices:
-            self.voice.addItem(name, name)
-        if dub.voice and dub.voice not in voices:
-            self.voice.addItem(dub.voice, dub.voice)
-        self.voice.setCurrentIndex(max(0, self.voice.findData(dub.voice)))
-        self.subtitles = QCheckBox(self.tr("Put the &subtitles into the film as well"), self)
-        self.subtitles.setChecked(True)
-        self.burn = QCheckBox(self.tr("&Write them into the picture (it is encoded again)"), self)
-        self.parts = QCheckBox(self.tr("A so&und for each voice and each line as well"), self)
-        self.summary = QLabel(self.choices)
-        self.summary.setWordWrap(True)
-        self.list = QListWidget(self.choices)
-        self.list.setAccessibleName(self.tr("Lines to look at"))
-        self.export = QPushButton(self.tr("&Export"), self.choices)
+    def _build_first_page(self) -> None:
+        self.estimate = QLabel(self.first_page)
+        self.estimate.setObjectName("muted")
+        self.estimate.setWordWrap(True)
+        self.export = QPushButton(self.tr("&Export"), self.first_page)
         self.export.setObjectName("primary")
         self.export.setDefault(True)
-        rows = QVBoxLayout(self.choices)
+        self._cancel = QPushButton(self.tr("Cancel"), self.first_page)
+        # On a small screen, or with large letters, the form scrolls and the buttons stay.
+        self._inner = QWidget(self.first_page)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        column.addWidget(self.choices)
+        column.addWidget(self.lines, 1)
+        self._scroll = QScrollArea(self.first_page)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inner)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.estimate, 1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.export)
+        rows = QVBoxLayout(self.first_page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        rows.addLayout(self._form())
-        rows.addWidget(self.summary)
-        rows.addWidget(self.list, 1)
-        rows.addStretch(0)
-        rows.addLayout(self._buttons())
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(buttons)
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        choose = QPushButton(self.tr("&Choose…"), self)
-        choose.clicked.connect(self._choose_target)
-        target = QHBoxLayout()
-        target.setSpacing(8)
-        target.addWidget(self.path, 1)
-        target.addWidget(choose)
-        label = QLabel(self.tr("&File"), self)
-        label.setBuddy(self.path)
-        form.addRow(label, target)
-        form.addRow(self.tr("&Voice"), self.voice)
-        form.addRow(self.tr("&Language"), self.language)
-        form.addRow(self.tr("&Original sound"), self.bed)
-        form.addRow(self.tr("Lou&dness"), self.loudness)
-        for box in (self.subtitles, self.burn, self.parts):
-            form.addRow("", box)
-        return form
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"), self.choices)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.export)
-        return row
+    def _size_for_screen(self) -> QSize:
+        inner = self._inner.sizeHint()
+        room = self.screen().availableGeometry().size() * 0.9
+        wanted = QSize(max(640, inner.width() + 80), inner.height() + 120)
+        self._scroll.setMinimumWidth(min(inner.width() + 20, room.width() - 60))
+        return wanted.boundedTo(room)
 
     def _connect(self) -> None:
-        self._relist = QTimer(self)
-        self._relist.setSingleShot(True)
-        self._relist.setInterval(_RELIST_MS)
-        self._relist.timeout.connect(self._list_lines)
-        self._dubbing.take_changed.connect(lambda _: self._relist.start())
-        self._dubbing.all_changed.connect(self._relist.start)
+        self._relook = QTimer(self)
+        self._relook.setSingleShot(True)
+        self._relook.setInterval(_RELOOK_MS)
+        self._relook.timeout.connect(self._look)
+        self._dubbing.take_changed.connect(lambda _: self._relook.start())
+        self._dubbing.all_changed.connect(self._relook.start)
         self.export.clicked.connect(self.start)
-        self.path.textChanged.connect(lambda text: self.export.setEnabled(bool(text.strip())))
-        self.list.itemActivated.connect(self._on_line_activated)
+        self._cancel.clicked.connect(self.reject)
+        self.choices.changed.connect(self._on_choice)
+        self.lines.line_wanted.connect(self.line_wanted)
         self.progress_page.cancel_wanted.connect(self._exporting.cancel)
         self.result_page.close_wanted.connect(self.accept)
+        self.result_page.back_wanted.connect(self._back_to_choices)
         self.result_page.folder_wanted.connect(self._show_folder)
         self.result_page.line_wanted.connect(self.line_wanted)
         self._exporting.progressed.connect(self._on_progressed)
         self._exporting.succeeded.connect(self._on_succeeded)
         self._exporting.failed.connect(self._on_failed)
-        self._exporting.cancelled.connect(self._on_cancelled)
+        self._exporting.cancelled.connect(self._back_to_choices)
 
     # --- the choices -----------------------------------------------------------------------
 
-    def _suggested(self) -> Path:
-        media = self._session.media
-        film = media.path if media is not None else Path.home() / "film.mp4"
-        ending = ".mkv" if film.suffix.lower() in (".mkv", ".webm") else ".mp4"
-        language = self._session.document.dub.language
-        return film.with_name(f"{film.stem}.dub-{language}{ending}")
-
-    def _choose_target(self) -> None:
-        films = self.tr("Films ({0})").replace("{0}", "*.mp4 *.mkv")
-        sounds = " ".join(f"*{ending}" for ending in sorted(mux.SOUND))
-        kinds = f"{films};;{self.tr('Sound alone ({0})').replace('{0}', sounds)}"
-        title = self.tr("Export dubbed film as")
-        name, _ = QFileDialog.getSaveFileName(self, title, self.path.text(), kinds)
-        if name:
-            path = Path(name)
-            self.path.setText(str(path if path.suffix else path.with_suffix(".mp4")))
-
     def _keep_choices(self) -> None:
-        before = self._session.document.dub
+        before, chosen = self._session.document.dub, self.choices.value
         after = dataclasses.replace(
             before,
-            bed=self.bed.bed,
-            language=self.language.code,
-            voice=self.voice.currentData(),
-            loudness=self.loudness.preset,
+            bed=chosen.bed,
+            language=self.choices.language.code,
+            voice=self.choices.voice.currentData(),
+            loudness=chosen.loudness,
+            exact=chosen.exact,
         )
         if after != before:
             self._session.do(set_dub(before, after))
 
-    def _list_lines(self) -> None:
-        self.list.clear()
-        shown = {"overflow": 0, "failed": 0, "tight": 0}
-        missing = 0
-        for line in self._session.document.lines:
-            state = self._dubbing.state_of(line.id)
-            status = state.status if state is not None else "missing"
-            missing += status in ("missing", "queued", "speaking")
-            if status in shown:
-                shown[status] += 1
-            if status in ("overflow", "failed") and self.list.count() < _LISTED_AT_MOST:
-                why = self.tr("could not be spoken")
-                if state is not None and status == "overflow":
-                    why = self.tr("%1 s too long").replace("%1", f"{state.overflow_ms / 1000:.1f}")
-                self.list.addItem(_item(line, why))
-        self.list.setVisible(self.list.count() > 0)
-        self.summary.setText(self._summary(missing, **shown))
+    def _look(self) -> None:
+        media = self._session.media
+        film_ms = media.duration_ms if media is not None else 0
+        self.lines.show_lines(self._session.document, self._dubbing, film_ms)
+        self._encode_ms = film_ms
+        if media is not None and len(self._session.document) <= export_estimate.MOST_LINES:
+            self._encode_ms = export_estimate.to_encode_ms(media, self._dubbing, self._studio)
+        self._on_choice()
 
-    def _summary(self, missing: int, overflow: int, failed: int, tight: int) -> str:
-        sentences = (
-            (overflow, self.tr("Too long for their place: %1.")),
-            (failed, self.tr("Could not be spoken: %1.")),
-            (tight, self.tr("Spoken faster than is natural: %1.")),
-            (missing, self.tr("Not spoken yet, spoken during the export: %1.")),
-        )
-        told = [text.replace("%1", str(count)) for count, text in sentences if count]
-        return " ".join(told) or self.tr("Every line is spoken and fits.")
+    def _on_choice(self) -> None:
+        self.export.setEnabled(self.choices.can_export and self._session.media is not None)
+        self.estimate.setText(self._estimated())
 
-    def _on_line_activated(self, item: QListWidgetItem) -> None:
-        self.line_wanted.emit(item.data(_LINE_ID))
+    def _estimated(self) -> str:
+        work = self._measured_work()
+        return "" if work is None else export_estimate.in_words(work, self._studio.pace())
+
+    def _measured_work(self) -> Work | None:
+        media, dub, chosen = self._session.media, self._session.document.dub, self.choices.value
+        if media is None:
+            return None
+        is_same = (chosen.bed, chosen.loudness, chosen.exact) == (dub.bed, dub.loudness, dub.exact)
+        encode_ms = self._encode_ms if is_same else media.duration_ms
+        return export_estimate.work_of(media, chosen, self.lines.missing, encode_ms)
+
+    def _back_to_choices(self) -> None:
+        self.pages.setCurrentWidget(self.first_page)
 
     # --- progress and result ---------------------------------------------------------------
 
@@ -282,28 +233,16 @@ class ExportDialog(QDialog):
         self.progress_page.show_progress(fraction, note, self._exporting.seconds_left(fraction))
 
     def _on_succeeded(self, report: Report) -> None:
+        if self._work is not None:
+            pace = learned(self._studio.pace(), self._work, report.film.seconds)
+            self._studio.note_pace(pace)
         self.result_page.show_report(self.target.name, report)
         self.pages.setCurrentWidget(self.result_page)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self.result_page.show_failure(said(error.title), said(error.hint))
-        else:
-            self.result_page.show_failure(
-                self.tr("The export stopped by an error in Dubwright"), repr(error)
-            )
+        self.result_page.show_failure(error)
         self.pages.setCurrentWidget(self.result_page)
-
-    def _on_cancelled(self) -> None:
-        self.pages.setCurrentWidget(self.choices)
 
     def _show_folder(self) -> None:
         folder = self.target.absolute().parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _item(line: Line, why: str) -> QListWidgetItem:
-    text = plain_text(line.text).replace("\n", " ")
-    item = QListWidgetItem(f"{short_time(line.start_ms)}   {why}   {text}")
-    item.setData(_LINE_ID, line.id)
-    return item

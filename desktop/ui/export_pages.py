@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import AppError
 from desktop.ui import icons
 from desktop.ui.lines_model import short_time
 from desktop.ui.theme import theme_of
@@ -66,7 +67,7 @@ class ProgressPage(QWidget):
 
     def begin(self, name: str) -> None:
         """Show the beginning of an export."""
-        self.title.setText(self.tr("Writing %1").replace("%1", name))
+        self.title.setText(self.tr("Writing {name}").format(name=name))
         self.cancel.setEnabled(True)
         self.show_progress(0.0, self.tr("looking at the film"), None)
 
@@ -83,18 +84,19 @@ class ProgressPage(QWidget):
     def _in_words(self, seconds: float) -> str:
         minutes, rest = divmod(max(1, round(seconds)), 60)
         if minutes >= 60:
-            text = self.tr("%1 h %2 min left").replace("%1", str(minutes // 60))
-            return text.replace("%2", str(minutes % 60))
+            text = self.tr("{hours} h {minutes} min left")
+            return text.format(hours=minutes // 60, minutes=minutes % 60)
         if minutes:
-            text = self.tr("%1 min %2 s left").replace("%1", str(minutes))
-            return text.replace("%2", f"{rest:02}")
-        return self.tr("%1 s left").replace("%1", str(rest))
+            text = self.tr("{minutes} min {seconds} s left")
+            return text.format(minutes=minutes, seconds=f"{rest:02}")
+        return self.tr("{seconds} s left").format(seconds=rest)
 
 
 class ResultPage(QWidget):
     """The film is there, or why it is not; and the lines that deserve a look."""
 
     close_wanted = Signal()
+    back_wanted = Signal()
     folder_wanted = Signal()
     line_wanted = Signal(str)  # line id
 
@@ -106,15 +108,19 @@ class ResultPage(QWidget):
         self.told.setObjectName("muted")
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Lines to look at"))
-        self.list.itemActivated.connect(lambda item: self.line_wanted.emit(item.data(_LINE_ID)))
+        for wish in (self.list.itemActivated, self.list.itemClicked):
+            wish.connect(lambda item: self.line_wanted.emit(item.data(_LINE_ID)))
         self.folder = QPushButton(self.tr("Show in &folder"), self)
         self.folder.clicked.connect(self.folder_wanted)
+        self.back = QPushButton(self.tr("&Back to the choices"), self)
+        self.back.clicked.connect(self.back_wanted)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("primary")
         close.clicked.connect(self.close_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
+        buttons.addWidget(self.back)
         buttons.addWidget(self.folder)
         buttons.addWidget(close)
         rows = QVBoxLayout(self)
@@ -132,24 +138,30 @@ class ResultPage(QWidget):
     def show_report(self, name: str, report: Report) -> None:
         """Show that the film was written, and what became of its lines."""
         self._draw("success", theme_of(self.palette()).ok)
-        self.title.setText(self.tr("%1 is ready").replace("%1", name))
+        self.title.setText(self.tr("{name} is ready").format(name=name))
         counts = (
-            (self.tr("Lines that fit: %1"), len(report.with_status("ok"))),
-            (self.tr("tight: %1"), len(report.with_status("tight"))),
-            (self.tr("too long: %1"), len(report.with_status("overflow"))),
-            (self.tr("not spoken: %1"), len(report.failed)),
+            (self.tr("Lines that fit: {count}"), len(report.with_status("ok"))),
+            (self.tr("tight: {count}"), len(report.with_status("tight"))),
+            (self.tr("too long: {count}"), len(report.with_status("overflow"))),
+            (self.tr("not spoken: {count}"), len(report.failed)),
         )
-        self.told.setText("   ·   ".join(t.replace("%1", str(n)) for t, n in counts if n))
+        self.told.setText("   ·   ".join(text.format(count=n) for text, n in counts if n))
         self._list((*report.failed, *report.with_status("overflow")))
         self.folder.show()
+        self.back.hide()
 
-    def show_failure(self, title: str, hint: str) -> None:
+    def show_failure(self, error: Exception) -> None:
         """Show why there is no film."""
         self._draw("error", theme_of(self.palette()).error)
-        self.title.setText(title)
-        self.told.setText(hint)
+        if isinstance(error, AppError):
+            self.title.setText(said(error.title))
+            self.told.setText(said(error.hint))
+        else:
+            self.title.setText(self.tr("The export stopped by an error in Dubwright"))
+            self.told.setText(repr(error))
         self._list(())
         self.folder.hide()
+        self.back.show()
 
     def _list(self, lines: tuple[LineReport, ...]) -> None:
         self.list.clear()

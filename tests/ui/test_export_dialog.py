@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core import edit
+from desktop.core import edit, export_presets
+from desktop.media.ffmpeg import AudioStream, MediaInfo
+from desktop.ui.export_choices import ExportChoices
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.export_pages import ProgressPage
 from desktop.ui.main_window import MainWindow
@@ -46,13 +50,13 @@ def test_the_target_is_beside_the_film_and_not_the_film(
 
 
 def test_what_is_not_spoken_yet_is_said_before(dialog: ExportDialog) -> None:
-    assert "spoken during the export: 2" in dialog.summary.text()
+    assert "spoken during the export: 2" in dialog.lines.summary.text()
 
 
 def test_choices_are_one_step_that_can_be_taken_back(
     dialog: ExportDialog, window: MainWindow, qtbot: QtBot
 ) -> None:
-    dialog.bed.setCurrentIndex(dialog.bed.findData("mix"))
+    dialog.choices.bed.setCurrentIndex(dialog.choices.bed.findData("mix"))
     dialog.export.click()
     chosen = window.session.document.dub
     shown(dialog, qtbot, dialog.result_page)
@@ -75,7 +79,7 @@ def test_the_film_itself_is_never_the_target(
     dialog: ExportDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     before = (tmp_path / "film.mp4").read_bytes()
-    dialog.path.setText(str(tmp_path / "film.mp4"))
+    dialog.choices.path.setText(str(tmp_path / "film.mp4"))
     dialog.export.click()
     shown(dialog, qtbot, dialog.result_page)
     assert "is the film itself" in dialog.result_page.title.text()
@@ -109,7 +113,7 @@ class TestWhileItRuns:
         shown(dialog, qtbot, dialog.progress_page)
         dialog.progress_page.cancel.click()
         Hesitant.may_speak.set()
-        shown(dialog, qtbot, dialog.choices)
+        shown(dialog, qtbot, dialog.first_page)
         assert {x for x in tmp_path.iterdir() if x.suffix == ".mp4"} <= before
 
     def test_escape_does_not_end_it_by_accident(self, dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -149,3 +153,73 @@ def test_the_time_left_is_told_in_words(qtbot: QtBot, seconds: float | None, wor
     assert page.left.text() == words
     assert page.note.text() == "Mixing the sound"
     assert page.bar.value() == 500
+
+
+def test_lines_that_will_be_silent_are_listed_before_and_lead_to_their_place(
+    dialog: ExportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    song, late = line(700, 900, "♪ la la ♪"), line(20_000, 21_000, "After the end")
+    window.session.do(edit.insert((song, late)))
+    qtbot.waitUntil(lambda: dialog.lines.list.count() == 2)
+    texts = [dialog.lines.list.item(row).text() for row in range(2)]
+    assert "no words to speak" in texts[0]
+    assert "after the end" in texts[1]
+    assert "Silent: 2" in dialog.lines.summary.text()
+    dialog.lines.list.itemClicked.emit(dialog.lines.list.item(1))
+    assert window.session.current_line == late
+
+
+def test_the_kind_of_file_and_its_name_follow_each_other(dialog: ExportDialog) -> None:
+    choices = dialog.choices
+    choices.kind.choose(".flac")
+    assert choices.target.name == "film.dub-en.flac"
+    assert not choices.subtitles.isEnabled()
+    choices.path.setText("/somewhere/v1.2 final.mkv")
+    assert choices.kind.ending == ".mkv"
+    assert choices.subtitles.isEnabled()
+    choices.path.setText("/somewhere/v1.2")
+    choices.kind.choose(".mp3")
+    assert choices.target == Path("/somewhere/v1.2.mp3")
+
+
+def test_choices_are_kept_by_name_and_taken_again(dialog: ExportDialog) -> None:
+    choices = dialog.choices
+    assert choices.presets.box.currentText() == "Film to watch"
+    choices.loudness.setCurrentIndex(choices.loudness.findData("streaming-16"))
+    choices.exact.setChecked(True)
+    assert choices.presets.box.currentText() == "My own choices"
+    mine = replace(choices.value, name="Series")
+    choices.presets.keep_named(mine)
+    choices.presets.chosen.emit(export_presets.BUILT_IN[1])
+    assert (choices.kind.ending, choices.loudness.preset) == (".mkv", "ebu")
+    index = choices.presets.box.findText("Series")
+    choices.presets.box.activated.emit(index)
+    assert replace(choices.value, name="Series") == mine
+    assert choices.presets.box.currentText() == "Series"
+    assert export_presets.load() == (mine,)
+    choices.presets.drop.click()
+    assert export_presets.load() == ()
+
+
+def test_size_and_time_are_told_before(dialog: ExportDialog) -> None:
+    assert dialog.estimate.text() == "About 1 MB, a few seconds"
+    dialog.choices.burn.setChecked(True)
+    assert "the picture decides the size" in dialog.estimate.text()
+
+
+def test_a_sound_alone_cannot_become_a_film_and_says_why(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    media = MediaInfo(
+        tmp_path / "talk.mp3", "mp3", 5000, 0, None, (AudioStream(0, "mp3", 48_000, 2),), (), 0
+    )
+    choices = ExportChoices(media, window.session.document.dub, ())
+    qtbot.addWidget(choices)
+    assert choices.target == tmp_path / "talk.dub-en.m4a"
+    assert "no picture" in choices.note.text()
+    model = choices.kind.model()
+    assert isinstance(model, QStandardItemModel)
+    assert not model.item(choices.kind.findData(".mp4")).isEnabled()
+    choices.path.setText(str(tmp_path / "talk.mp4"))
+    assert choices.kind.ending == ".m4a"
+    assert not choices.can_export
