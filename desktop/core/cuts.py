@@ -29,7 +29,7 @@ class FilmVoice:
 
     @property
     def total_ms(self) -> int:
-        return sum(end - start for start, end in self.stretches)
+        return _length(self.stretches)
 
     @property
     def is_enough(self) -> bool:
@@ -76,6 +76,32 @@ def film_voices(document: Document, duration_ms: int) -> tuple[FilmVoice, ...]:
             parts = stretches(lines, document, duration_ms)
             found.append(FilmVoice(role.speaker, best(parts)))
     return tuple(found)
+
+
+def of_a_line(line: Line, document: Document, duration_ms: int) -> tuple[Stretch, ...]:
+    """What a line of its own is taken from: itself, and where that is short its neighbours too.
+
+    Neighbours are lines of the same speaker, the nearest first, until it is LEAST_MS. () when
+    there is not so much.
+    """
+    parts = stretches([line], document, duration_ms)
+    name = cast.speaker(line)
+    nearest = sorted(
+        (other for other in document.lines if name and cast.speaker(other) == name),
+        key=lambda other: abs(other.start_ms - line.start_ms),
+    )
+    chosen = [line]
+    for other in nearest:
+        if _length(parts) >= LEAST_MS:
+            break
+        if other.id != line.id:
+            chosen.append(other)
+            parts = stretches(chosen, document, duration_ms)
+    return parts if _length(parts) >= LEAST_MS else ()
+
+
+def _length(parts: Iterable[Stretch]) -> int:
+    return sum(end - start for start, end in parts)
 
 
 def _free(part: Stretch, others: Sequence[Line]) -> list[Stretch]:

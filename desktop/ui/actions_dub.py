@@ -44,6 +44,8 @@ DUB: tuple[ActionSpec, ...] = (
        (), "voice", _N.NOTHING, "refining.show", "dub.3"),
     _A("voice_from_lines", QT_TRANSLATE_NOOP("Actions", "Take a voice &from the selected lines…"),
        (), "voice", _N.FILM_AND_LINES, "voices.from_lines", "dub.3"),
+    _A("voice_each_line", QT_TRANSLATE_NOOP("Actions", "Give each selected line its own &voice…"),
+       (), "voice", _N.FILM_AND_LINES, "line_voices.take", "dub.3"),
     _A("cast", QT_TRANSLATE_NOOP("Actions", "&Cast…"),
        ("Ctrl+Shift+R",), "subtitles", _N.LINES, "voices.show_cast", "dub.3"),
 )

@@ -20,6 +20,7 @@ from desktop.ui.find_commands import FindCommands
 from desktop.ui.keys_commands import KeysCommands
 from desktop.ui.lexicon_commands import LexiconCommands
 from desktop.ui.line_playing import LinePlaying
+from desktop.ui.line_voices import LineVoices
 from desktop.ui.problems import Problems
 from desktop.ui.refine_commands import RefineCommands
 from desktop.ui.remedy_commands import RemedyCommands
@@ -46,6 +47,7 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "find": FindCommands,
         "hearing": LinePlaying,
         "keys": KeysCommands,
+        "line_voices": LineVoices,
         "lexicon": LexiconCommands,
         "problems": Problems,
         "refining": RefineCommands,

@@ -72,3 +72,23 @@ def test_every_speaker_of_the_cast_is_found_and_too_little_is_told() -> None:
     document = Document([line(0, 8000), line(9000, 9500, "BEN"), line(20_000, 22_000, "")])
     found = {voice.speaker: voice.is_enough for voice in cuts.film_voices(document, 0)}
     assert found == {"ANNA": True, "BEN": False}
+
+
+@pytest.mark.parametrize(
+    ("spoken", "expected"),
+    [
+        ([line(5000, 9000), line(20_000, 29_000)], ((4750, 9250),)),
+        (
+            [line(5000, 6000), line(9000, 11_000), line(20_000, 29_000)],
+            ((4750, 6250), (8750, 11_250)),
+        ),
+        ([line(5000, 6000), line(20_000, 20_500)], ()),
+        ([line(5000, 6000), line(9000, 15_000, "BEN")], ()),
+        ([line(5000, 6000, ""), line(9000, 15_000, "")], ()),
+    ],
+    ids=["enough by itself", "with its neighbour", "too little", "another's", "nobody's"],
+)
+def test_a_line_s_own_voice_is_taken_from_it_and_from_as_few_neighbours_as_need_be(
+    spoken: list[Line], expected: tuple[cuts.Stretch, ...]
+) -> None:
+    assert cuts.of_a_line(spoken[0], Document(spoken), 60_000) == expected
