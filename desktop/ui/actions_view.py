@@ -18,6 +18,8 @@ VIEW: tuple[ActionSpec, ...] = (
        ("Ctrl+Shift+Y",), "history", _N.NOTHING, "takes.show", "view.2", is_checkable=True),
     _A("voices", QT_TRANSLATE_NOOP("Actions", "&Voices"),
        ("Ctrl+Shift+V",), "voice", _N.NOTHING, "window.toggle_voices", "view.2", is_checkable=True),
+    _A("history", QT_TRANSLATE_NOOP("Actions", "&History"),
+       ("Ctrl+Alt+H",), "history", _N.NOTHING, "history.toggle", "view.2", is_checkable=True),
     _A("originals", QT_TRANSLATE_NOOP("Actions", "&Original text"),
        ("Ctrl+Alt+G",), "translate", _N.NOTHING, "translate.toggle", "view.2", is_checkable=True),
     _A("problems", QT_TRANSLATE_NOOP("Actions", "&Problems"),

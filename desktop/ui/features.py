@@ -17,6 +17,7 @@ from desktop.ui.feature import Feature, FeatureMaker, Parts
 from desktop.ui.file_tracks import FileTracks
 from desktop.ui.file_tracks import FileTracks
 from desktop.ui.find_commands import FindCommands
+from desktop.ui.history_commands import HistoryCommands
 from desktop.ui.keys_commands import KeysCommands
 from desktop.ui.lexicon_commands import LexiconCommands
 from desktop.ui.line_playing import LinePlaying
@@ -46,6 +47,7 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "export": ExportCommands,
         "find": FindCommands,
         "hearing": LinePlaying,
+        "history": HistoryCommands,
         "keys": KeysCommands,
         "line_voices": LineVoices,
         "lexicon": LexiconCommands,

@@ -17,10 +17,11 @@ _NEVER_MERGES = -1
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the person was: the current line ("" for none) and the playhead."""
+    """Where the person was: the current line ("" for none), the playhead, the selected lines."""
 
     line_id: str
     playhead_ms: int
+    selected: tuple[str, ...] = ()
 
 
 class EditCommand(QUndoCommand):

@@ -40,6 +40,8 @@ class LinesView(QTableView):
         self.setAccessibleName(self.tr("Lines"))
         self._set_behaviour()
         self._set_columns()
+        session.selection = self._selected_ids
+        session.selection_restored.connect(lambda ids: self.choose(list(ids)))
         session.current_changed.connect(self._show_current)
         session.document_edited.connect(self._on_edited)
         session.project_opened.connect(self._on_project_opened)
@@ -56,6 +58,11 @@ class LinesView(QTableView):
         lines = [line for row in rows if (line := self._model.line_at(row)) is not None]
         current = self._session.current_line
         return lines or ([current] if current else [])
+
+    def _selected_ids(self) -> list[str]:
+        rows = self.selectionModel().selectedRows()
+        lines = (self._model.line_at(index.row()) for index in rows)
+        return [line.id for line in lines if line is not None]
 
     def choose(self, line_ids: list[str]) -> None:
         """Select several lines; the session's current line stays the current row."""

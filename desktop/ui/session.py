@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,12 +35,15 @@ class Session(QObject):
     modified_changed = Signal(bool)
     shots_changed = Signal()  # other shot changes of the film are known
     audio_track_changed = Signal(int)  # another sound track of the film is seen and heard
+    selection_restored = Signal(object)  # ids of the lines that were selected at a step of undo
     profile_changed = Signal()  # the lines are checked by other rules
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current_line_id = ""
         self._playhead_ms = 0
+        self.selection: Callable[[], Iterable[str]] = tuple
+        """Tells the ids of the selected lines; the table sets it."""
         self._is_playing = False
         self._media: MediaInfo | None = None
         self._unsubscribe: Callable[[], None] = _nothing
@@ -217,9 +220,11 @@ class Session(QObject):
 
     def do(self, edit: Edit, select: str | None = None) -> None:
         """Apply an edit as an undo step; select names the line to be current afterwards."""
-        before = Place(self._current_line_id, self._playhead_ms)
+        chosen = tuple(self.selection())
+        before = Place(self._current_line_id, self._playhead_ms, chosen)
         after_id = self._current_line_id if select is None else select
-        self._history.do(edit, before, Place(after_id, self._playhead_ms))
+        after = Place(after_id, self._playhead_ms, chosen if select is None else ())
+        self._history.do(edit, before, after)
         if select is not None:
             self.select(select)
 
@@ -253,6 +258,8 @@ class Session(QObject):
 
     def _go_back_to(self, place: Place) -> None:
         self.select(place.line_id)
+        if len(place.selected) > 1:
+            self.selection_restored.emit(place.selected)
         if place.playhead_ms != self._playhead_ms and not self._is_playing:
             self.seek(place.playhead_ms)
 
