@@ -105,7 +105,9 @@ class LexiconDialog(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Word"), self.word)
-        form.addRow(self.tr("S&ay it as"), said)
+        label = QLabel(self.tr("S&ay it as"), self)
+        label.setBuddy(self.said)
+        form.addRow(label, said)
         return form
 
     def _table(self) -> QTableWidget:
@@ -113,6 +115,7 @@ class LexiconDialog(QDialog):
         self.table.setHorizontalHeaderLabels(
             [self.tr("Word"), self.tr("Said as"), self.tr("Lines")]
         )
+        self.table.setObjectName("cast")
         self.table.setAccessibleName(self.tr("Pronunciations of this project"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -135,6 +138,7 @@ class LexiconDialog(QDialog):
             button.setAutoDefault(False)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.rejected.connect(self.reject)
+        box.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.remove)

@@ -57,7 +57,10 @@ class LinesDelegate(QStyledItemDelegate):
             self._paint_take(painter, rect, index.data(TAKE_ROLE))
             return
         painter.setFont(time_font(option.font) if column in FIGURES else option.font)
-        painter.setPen(QColor(self._ink(column, index.data(PROBLEMS_ROLE), is_selected)))
+        ink = self._ink(column, index.data(PROBLEMS_ROLE), is_selected)
+        if column == Column.TEXT and ink == self.theme.text and self._dimmed(index):
+            ink = self.theme.muted
+        painter.setPen(QColor(ink))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         text = str(index.row() + 1) if column == Column.NUMBER else index.data()
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
@@ -85,6 +88,11 @@ class LinesDelegate(QStyledItemDelegate):
                 if column in FIGURES:
                     return self.theme.note
         return self.theme.muted if column in _QUIET and not is_selected else self.theme.text
+
+    def _dimmed(self, index: Index) -> bool:
+        """Words that are never spoken: a sound in brackets, a song between notes."""
+        state = index.data(TAKE_ROLE)
+        return state is not None and state.status == "silent"
 
     def _paint_marks(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The bar of the current line, and the triangle of a line that is heard now."""

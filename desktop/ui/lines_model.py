@@ -13,6 +13,7 @@ from desktop.core.edit import Edit
 from desktop.core.inspection import Inspection
 from desktop.core.line import Line, plain_text
 from desktop.core.original import original_of
+from desktop.core.spoken import spoken_text
 from desktop.core.timing import format_time
 from desktop.ui.lines_rows import LineRows
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
@@ -173,7 +174,10 @@ class LinesModel(LineRows):
         if column == Column.ORIGINAL:
             return original_of(self._rows[row]) or None
         if column == Column.TEXT and not self.problems(row):
-            return self._rows[row].text
+            text = self._rows[row].text
+            if text.strip() and not spoken_text(text):
+                return self.tr("{text}\nThis is never spoken.").format(text=text)
+            return text
         return "\n".join(said(problem.message) for problem in self.problems(row)) or None
 
     def _spoken(self, row: int, column: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QTabWidget
 
 from desktop.core import edit as edits
 from desktop.core import speech_edits
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.media.devices import SoundDevice
     from desktop.ui.actions import Actions
     from desktop.ui.take_form import Change
+    from desktop.ui.take_worst import WorstTakes
     from desktop.ui.takes_panel import TakesPanel
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class TakesCommands(Feature):
         super().__init__(parts)
         self._session, self._dubbing, self._queue = parts.session, parts.dubbing, parts.queue
         self.panel: TakesPanel | None = None
+        self.worst: WorstTakes | None = None
         self.history = TakeHistory(self._queue.store)
         self.hearing = TakeHearing(parts.session, parts.dubbing, parts.video, self)
         self._saving = self._timer(_SAVE_MS, self._save)
@@ -224,10 +226,17 @@ class TakesCommands(Feature):
     def _on_visible(self, is_visible: bool) -> None:
         if is_visible and self.panel is None:
             # Late: the window paints before anybody looks at takes.
+            from desktop.ui.take_worst import WorstTakes
             from desktop.ui.takes_panel import TakesPanel
 
-            self.panel = panel = TakesPanel(self._dock)
-            self._dock.setWidget(panel)
+            tabs = QTabWidget(self._dock)
+            tabs.setObjectName("takes")
+            self.panel = panel = TakesPanel(tabs)
+            self.worst = WorstTakes(self._session, self._dubbing, tabs)
+            self.worst.line_wanted.connect(self._session.select)
+            tabs.addTab(panel, self.tr("This line"))
+            tabs.addTab(self.worst, self.tr("Worst first"))
+            self._dock.setWidget(tabs)
             panel.hear_wanted.connect(self.hear)
             panel.choose_wanted.connect(self.choose)
             panel.release_wanted.connect(self.release)

@@ -1,4 +1,4 @@
-"""How the text of a line looks while it is written: tags dimmed, misspelled words underlined."""
+"""How a line looks while it is written: tags dimmed, wrong words underlined, the silent struck."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from desktop.core.spelling import Word, words
+from desktop.core.spoken import silent_spans
 from desktop.core.tags import MARKUP
 from desktop.ui.theme import Theme
 
@@ -24,6 +25,7 @@ class TextMarks(QSyntaxHighlighter):
         super().__init__(document)
         self._is_right: Judge = _all_right
         self._tag, self._wrong = QTextCharFormat(), QTextCharFormat()
+        self._silent = QTextCharFormat()
         self._set_colours(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -39,15 +41,27 @@ class TextMarks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         for match in MARKUP.finditer(text):
             self.setFormat(_utf16(text[: match.start()]), _utf16(match.group()), self._tag)
+        self._strike_silent(text)
         for word in words(text):
             if not self._is_right(word.text):
                 self._underline(text, word)
+
+    def _strike_silent(self, row: str) -> None:
+        """Strike what is never spoken; a song may go on over several rows."""
+        before = self.document().toPlainText().split("\n")[: self.currentBlock().blockNumber()]
+        start = sum(len(one) + 1 for one in before)
+        for first, last in silent_spans(self.document().toPlainText()):
+            first, last = max(0, first - start), min(len(row), last - start)
+            if first < last:
+                self.setFormat(_utf16(row[:first]), _utf16(row[first:last]), self._silent)
 
     def _underline(self, text: str, word: Word) -> None:
         self.setFormat(_utf16(text[: word.start]), _utf16(word.text), self._wrong)
 
     def _set_colours(self, theme: Theme) -> None:
         self._tag.setForeground(QColor(theme.faint))
+        self._silent.setForeground(QColor(theme.muted))
+        self._silent.setFontStrikeOut(True)
         self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         self._wrong.setUnderlineColor(QColor(theme.error))
 

@@ -40,12 +40,12 @@ def test_the_word_at_the_caret_is_asked_for(dialog: LexiconDialog) -> None:
 def test_a_saying_is_kept_shown_and_undone(dialog: LexiconDialog, window: MainWindow) -> None:
     dialog.said.setText("sole")
     dialog.add.click()
-    assert window.session.document.dub.sayings == (("Seoul", "sole"),)
+    assert dict(window.session.document.dub.sayings) == {"Seoul": "sole"}
     texts = [dialog.table.item(0, column) for column in range(3)]
     assert [item.text() for item in texts if item] == ["Seoul", "sole", "1"]
     assert not dialog.add.isEnabled()
     window.session.undo()
-    assert window.session.document.dub.sayings == ()
+    assert dict(window.session.document.dub.sayings) == {}
     assert dialog.table.rowCount() == 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -277,3 +278,25 @@ def test_the_history_survives_the_window(
     takes.close()
     window.files.open_paths([folder])
     assert takes.history.keys_of(first.id) == (take.key,)
+
+
+def test_the_worst_takes_are_listed_first_and_lead_to_their_lines(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    long, longer = (
+        "far too long a text for a line",
+        "an even longer text that nobody could ever say",
+    )
+    lines = [line(20_000 + n * 600, 20_500 + n * 600, x) for n, x in enumerate(("a", longer, long))]
+    window.session.do(edit.insert(lines), select=lines[0].id)
+    window.dub.speak_all()
+    qtbot.waitUntil(lambda: not window.dubbing.is_busy, timeout=10_000)
+    shown(window, takes, qtbot, 1)
+    assert takes.worst is not None
+    tabs = window.findChild(QTabWidget, "takes")
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentWidget(takes.worst)
+    qtbot.waitUntil(lambda: len(takes.worst.line_ids) >= 2 if takes.worst else False)
+    assert takes.worst.line_ids[0] == lines[1].id
+    takes.worst.list.clicked.emit(takes.worst.list.model().index(0, 0))
+    assert window.session.current_line_id == lines[1].id
