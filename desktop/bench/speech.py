@@ -2,7 +2,8 @@
 
 `bench speech FOLDER -o DIR`: FOLDER holds speech with metadata.tsv; the sounds that were judged
 and a table of them are left in DIR. Without FOLDER only speed is measured. The judges are in the
-extra "judge". Sizes: --set readers=25 --set sentences=3 --set texts=8.
+extra "judge". Sizes: --set readers=25 --set sentences=3 --set texts=8. Many lines at once, which
+a machine with CUDA speaks anyway: --set device=cuda --set lines=1800.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop.bench import speech_quality, speech_speed
+from desktop.bench import speech_batch, speech_quality, speech_speed
 from desktop.bench.result import BenchResult, Measurement
 from desktop.bench.speech_sounds import Shelf
 from desktop.core import paths
@@ -57,6 +58,7 @@ def _measure(
     measured = []
     if arguments.get("speed", "yes") != "no":
         measured += speech_speed.measure(speaker, builtin[0], model, voices, report)
+    measured += speech_batch.measure(arguments, model, voices, report)
     if "files" in arguments:
         speech = Path(arguments["files"].splitlines()[0])
         shelf = Shelf(Path(arguments["out"]) if "out" in arguments else None)
