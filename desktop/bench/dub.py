@@ -7,17 +7,16 @@ loudness=PRESET.
 from __future__ import annotations
 
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop.bench import dub_material as material
+from desktop.bench import first_sound
 from desktop.bench.registry import Arguments
 from desktop.bench.result import BenchResult, Measurement, at_most, plain
 from desktop.core.calibration import SHORTEST_MS, Calibration
@@ -33,26 +32,15 @@ from desktop.jobs.speaking import Narrator, load_speaker, open_narrator
 from desktop.jobs.ticket import Report, Ticket
 from desktop.media import ffmpeg, mixdown
 
-if TYPE_CHECKING:
-    from inference.voice.profile import Voice
-
 N_LINES = 48
 PRESET = "ebu"
 REACH_MS = 100
-KEY_TEXT = "A line of sixty characters that nobody has spoken so far, {}."
-KEY_TRIES = 5
 
 GOAL_ONSET_MS = 10.0
 GOAL_RATE = 1.25
 GOAL_LU = 0.5
 GOAL_MEDIAN, GOAL_P95 = 3.0, 8.0
 GOAL_KEY_MS = 150.0
-
-
-class Streams(Protocol):
-    """Whoever hands out a sound before it is whole."""
-
-    def stream(self, text: str, voice: Voice) -> Iterator[NDArray[np.float32]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,7 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
         report(0.0, "loading the voice")
         speaker = load_speaker()
         narrator = open_narrator(speaker, TakeStore(folder / "takes"))
-        keys_ms = _keys_ms(cast(Streams, speaker), narrator.shelf.find(voice, "en"))
+        keys_ms = first_sound.keys_ms(narrator, voice)
         document = Document(material.lines(n_lines), DubSettings(voice=voice, loudness=preset))
         done = _dubbed(document, folder, narrator, Ticket(lambda x, note: report(x * 0.9, note)))
         report(0.9, "listening")
@@ -85,7 +73,7 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
             *_foreseen(done.takes),
             at_most(
                 "key to first sound, median", median(keys_ms), "ms", GOAL_KEY_MS,
-                f"{len(KEY_TEXT)} characters, nothing cached, {KEY_TRIES} lines",
+                f"{len(first_sound.TEXT)} characters, nothing cached, {first_sound.TRIES} lines",
             ),
             plain("lines", n_lines, "count"),
         )  # fmt: skip
@@ -173,14 +161,3 @@ def _foreseen(takes: Sequence[Take]) -> tuple[Measurement, ...]:
         at_most("foreseen length off, median", median(corrected), "%", GOAL_MEDIAN, beside),
         at_most("foreseen length off, 95th percentile", p95, "%", GOAL_P95, beside),
     )
-
-
-def _keys_ms(speaker: Streams, voice: Voice) -> list[float]:
-    """From the wish to the first sound that could be played, for lines that nobody spoke yet."""
-    next(iter(speaker.stream("Warm.", voice)))
-    times: list[float] = []
-    for number in range(KEY_TRIES):
-        start = time.perf_counter()
-        next(iter(speaker.stream(KEY_TEXT.format(number), voice)))
-        times.append(1000 * (time.perf_counter() - start))
-    return times

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 import soundfile
+from numpy.typing import NDArray
 
-from desktop.bench import dub, dub_material, registry
+from desktop.bench import dub, dub_material, first_sound, registry
 from desktop.core.dub_plan import Placement
 from desktop.core.fit import FitLimits, fit
-from desktop.core.takes import Take
+from desktop.core.takes import Take, TakeStore
+from desktop.jobs.speaking import open_narrator
+from tests.fakes import FakeSpeaker
+
+if TYPE_CHECKING:
+    from inference.speech import Speech
+    from inference.voice.profile import Voice
 
 
 @pytest.mark.parametrize("off", [0, 7, 960])
@@ -43,3 +53,17 @@ def test_some_lines_of_the_material_are_too_long_for_their_time() -> None:
     assert len({line.id for line in lines}) == 48
     assert any(line.duration_ms < 45 * len(line.text) for line in lines)
     assert "dub" in registry.names()
+
+
+def test_the_wait_for_the_first_sound_ends_where_the_loudspeaker_gets_it(tmp_path: Path) -> None:
+    class Slow(FakeSpeaker):
+        def stream(
+            self, text: str, voice: Voice, **wishes: Any
+        ) -> Generator[NDArray[np.float32], None, Speech]:
+            time.sleep(0.08)
+            return (yield from super().stream(text, voice, **wishes))
+
+    narrator = open_narrator(Slow(), TakeStore(tmp_path))
+    waits = first_sound.keys_ms(narrator, "", tries=2)
+    assert len(waits) == 2
+    assert all(80 <= wait < 2000 for wait in waits)
