@@ -49,6 +49,7 @@ class Player:
         self._is_at_end = False
         self._shift_s = 0.0
         self._start_ms: int | None = None
+        self._speed = 1.0
         self._forget_film()
         self._seeks = SeekQueue(self._send_seek)
         self._tracks = AudioTracks(self._command)
@@ -155,7 +156,11 @@ class Player:
 
     def set_speed(self, speed: float) -> None:
         """Play this many times as fast, at the same pitch."""
+        was, self._speed = self._speed, speed
         self._command("set", "speed", f"{speed:.4f}")
+        if speed < was and self._playing and not self.is_seeking:
+            # Sound that is ready to be heard would run on as fast as before: 0.4 s (measured).
+            self._command("seek", "0", "relative+exact")
 
     def set_volume(self, percent: int) -> None:
         """Set the loudness, 0 to 100."""

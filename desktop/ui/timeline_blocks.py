@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
+from desktop.core.checks import Problem, Severity
 from desktop.core.line import Line
 from desktop.ui.take_state import TakeLookup, TakeState
 from desktop.ui.timeline_colours import (
@@ -28,8 +31,18 @@ TEXT_FROM_PX = 44
 OUTLINE_FROM_PX = 4
 TALL_PX = 36  # such a block has room for a thick take and two rows of text
 TAKE_FROM_HEIGHT_PX = 14
+CORNER_FROM_PX = 24
+CORNER_PX = 9.0
 _RADIUS = 4.0
 _GHOST = 0.4
+
+
+ProblemLookup: TypeAlias = Callable[[str], Sequence[Problem]]
+
+
+def no_problems(_line_id: str) -> Sequence[Problem]:
+    """Answer for a window that checks nothing."""
+    return ()
 
 
 @dataclass(slots=True)
@@ -42,6 +55,7 @@ class BlockPainter:
     colours: TimelineColours
     voices: dict[str, QColor]
     takes: TakeLookup
+    problems: ProblemLookup
     texts: TextCache
     pixel: float  # size of a device pixel
     _palettes: dict[str, BlockColours] = field(default_factory=dict)
@@ -141,6 +155,8 @@ class BlockPainter:
         left, right = self._snapped(line.start_ms), self._snapped(line.end_ms)
         box = QRectF(left, top, max(right - left, 2 * self.pixel), height)
         self._paint_box(box, self._palette(line.voice), is_current)
+        if box.width() >= CORNER_FROM_PX and (problems := self.problems(line.id)):
+            self._paint_corner(box, problems[0].severity)
         if box.width() >= TEXT_FROM_PX:
             self._paint_text(line, box, is_current)
         take = self.takes(line.id) if height >= TAKE_FROM_HEIGHT_PX else None
@@ -156,6 +172,16 @@ class BlockPainter:
         painter.setBrush(palette.current_fill if is_current else palette.fill)
         radius = min(_RADIUS, box.width() / 3, box.height() / 3)
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_corner(self, box: QRectF, severity: Severity) -> None:
+        """A corner in the colour of what is wrong with the line."""
+        colours = self.colours
+        ink = {"error": colours.error, "warn": colours.warn}.get(severity, colours.muted)
+        right, top, side = box.right() - 1, box.top() + 1, min(CORNER_PX, box.height() / 2)
+        corners = (QPointF(right - side, top), QPointF(right, top), QPointF(right, top + side))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ink)
+        self.painter.drawPolygon(QPolygonF(corners))
 
     def _paint_text(self, line: Line, box: QRectF, is_current: bool) -> None:
         palette = self._palette(line.voice)

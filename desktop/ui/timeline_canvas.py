@@ -24,6 +24,7 @@ from desktop.core.line import Line
 from desktop.ui import timeline_overlay as overlay
 from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
+from desktop.ui.timeline_blocks import ProblemLookup, no_problems
 from desktop.ui.timeline_colours import colours_of, voice_colour
 from desktop.ui.timeline_geometry import MIN_SPAN_MS, Scale
 from desktop.ui.timeline_index import LineIndex
@@ -68,6 +69,7 @@ class TimelineCanvas(QWidget):
         self.scale = Scale(0.0, FIRST_VIEW_MS / max(self.width(), 1), self.width(), 0)
         self.layout_bands = Layout(self.height())
         self.takes: TakeLookup = no_takes
+        self.problems: ProblemLookup = no_problems
         self.peaks: Columns | None = None
         self.spectrum: spectra.Columns | None = None
         self.is_spectrum = False
@@ -148,6 +150,7 @@ class TimelineCanvas(QWidget):
             self.gain,
             self.shots,
             self._look_up,
+            self.problems,
             self.voice_colours(),
             self.colours,
             self._texts,
@@ -181,6 +184,15 @@ class TimelineCanvas(QWidget):
         """Paint again the lines in view whose takes are others than before."""
         changed = [line_id for line_id, was in self._seen.items() if self.takes(line_id) != was]
         self._repaint_lines(line for line_id in changed if (line := self.index.get(line_id)))
+
+    def repaint_lane(self) -> None:
+        """Paint all blocks in view again, and leave the sound as it is."""
+        if self._backdrop is not None:
+            painter = QPainter(self._backdrop)
+            lane = QRectF(0, 0, self.width(), 1)
+            paint_lane(painter, self.scene(self.pointer.held), self.devicePixelRatioF(), lane)
+            painter.end()
+        self.update()
 
     def _look_up(self, line_id: str) -> TakeState | None:
         self._seen[line_id] = take = self.takes(line_id)

@@ -8,6 +8,7 @@ from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.core.settings import Settings
 from desktop.media.spectrogram import Spectrogram
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.problems import Problems
 from desktop.ui.spectrogram_loader import SpectrogramLoader
 from desktop.ui.timeline_view import Follow
 from desktop.ui.track_button import TrackButton
@@ -28,11 +29,15 @@ class TimelineCommands(Feature):
         self.loader.failed.connect(self._on_failed)
         self.tracks = TrackButton(parts.session, parts.video.transport)
         parts.video.transport.put(self.tracks)
+        parts.timeline.set_problem_lookup(parts.model.inspection.problems)
         parts.session.media_opened.connect(self._load)
         parts.session.audio_track_changed.connect(self._on_track_changed)
 
     def take_actions(self, actions: Actions) -> None:
         self._spectrogram = actions["spectrogram"]
+        problems = self.parts.window.features.by_name["problems"]
+        if isinstance(problems, Problems):
+            problems.changed.connect(self.parts.timeline.refresh_problems)
         self._follow = {each: actions[f"follow_{each.value}"] for each in Follow}
 
     def apply_settings(self, settings: Settings) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.take_state import TakeLookup
-from desktop.ui.timeline_blocks import BlockPainter
+from desktop.ui.timeline_blocks import BlockPainter, ProblemLookup
 from desktop.ui.timeline_colours import TimelineColours
 from desktop.ui.timeline_geometry import Scale, steps_ms, tick_label, ticks
 from desktop.ui.timeline_index import LineIndex
@@ -36,6 +36,7 @@ class Scene:
     gain: float
     shots: Sequence[int]
     takes: TakeLookup
+    problems: ProblemLookup
     voices: dict[str, QColor]
     colours: TimelineColours
     texts: TextCache
@@ -50,6 +51,7 @@ def block_painter(painter: QPainter, scene: Scene, ratio: float) -> BlockPainter
         scene.colours,
         scene.voices,
         scene.takes,
+        scene.problems,
         scene.texts,
         1.0 / ratio,
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.minimap import Minimap
 from desktop.ui.take_state import TakeLookup
+from desktop.ui.timeline_blocks import ProblemLookup
 from desktop.ui.timeline_canvas import TimelineCanvas
 from desktop.ui.timeline_drag import Rules
 from desktop.ui.timeline_wave import Columns
@@ -87,6 +88,15 @@ class TimelineView(QWidget):
         """Ask this function for the take of each line that is painted; it must be quick."""
         self.canvas.takes = lookup
         self.canvas.mark_stale(is_scene_same=True)
+
+    def set_problem_lookup(self, lookup: ProblemLookup) -> None:
+        """Ask this function what is wrong with each line that is painted; it must be quick."""
+        self.canvas.problems = lookup
+        self.refresh_problems()
+
+    def refresh_problems(self) -> None:
+        """Paint anew: what is wrong with some lines is another thing than before."""
+        self.canvas.repaint_lane()
 
     def refresh_takes(self) -> None:
         """Paint the lines again whose takes are others than before."""

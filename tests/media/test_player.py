@@ -342,6 +342,20 @@ def test_a_missing_libmpv_is_named_with_its_remedy() -> None:
     assert "Install it (Debian and Ubuntu: sudo apt-get install libmpv2)" in run.stdout
 
 
+def test_a_lower_speed_counts_at_once(screen: Screen, tmp_path: Path) -> None:
+    screen.open(counted_film(tmp_path / "long.mp4", n_frames=500))
+    player = screen.player
+    player.set_speed(3.0)
+    player.play()
+    assert screen.wait(lambda: player.position_ms > 2000)
+    player.set_speed(0.25)
+    before = player.position_ms
+    screen.wait(lambda: False, 1.0)
+    assert player.is_playing
+    # Sound that was made for the old speed would carry it 1200 ms further.
+    assert player.position_ms - before < 700
+
+
 def test_pictures_are_not_empty(screen: Screen, film: Path) -> None:
     screen.open(film)
     screen.seek(1000)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.checks import Problem
 from desktop.core.edit import delete, set_text, set_times
 from desktop.core.line import Line
+from desktop.core.phrase import phrase
 from desktop.ui.take_state import TakeState
 from desktop.ui.timeline_view import Follow, TimelineView
 from tests.builders import lines
@@ -145,3 +147,24 @@ def test_repainting_one_line_gives_the_same_picture_as_painting_everything(hands
     assert hands.canvas.n_painted == -1
     hands.canvas.mark_stale()
     assert quick == hands.canvas.grab().toImage()
+
+
+def test_a_line_with_a_problem_has_a_corner_in_its_colour(hands: Hands) -> None:
+    troubles = {
+        "a": (Problem("fast", "warn", phrase("x")),),
+        "b": (Problem("overlap", "error", phrase("x")), Problem("fast", "warn", phrase("x"))),
+    }
+    hands.view.set_problem_lookup(lambda line_id: troubles.get(line_id, ()))
+    colours, ratio = hands.canvas.colours, hands.canvas.devicePixelRatioF()
+
+    def corner(end_ms: int) -> str:
+        picture = hands.canvas.grab().toImage()
+        y = hands.canvas.layout_bands.block(0, 1)[0] + 3
+        x = hands.canvas.scale.x(end_ms) - 3
+        return picture.pixelColor(round(x * ratio), round(y * ratio)).name()
+
+    assert [corner(ms) for ms in (4000, 8000)] == [colours.warn.name(), colours.error.name()]
+    assert corner(12_000) not in (colours.warn.name(), colours.error.name(), colours.muted.name())
+    troubles.clear()
+    hands.view.refresh_problems()
+    assert corner(8000) != colours.error.name()
