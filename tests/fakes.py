@@ -287,6 +287,7 @@ class FakeSpeaker:
         self.letter_ms = letter_ms
         self.optimism = 1.0
         self.distance = 1.1
+        self.cosine: float | None = None
         self.spoken: list[str] = []
 
     def voices(self) -> tuple[Voice, ...]:
@@ -294,6 +295,11 @@ class FakeSpeaker:
 
     def enroll(self, samples: NDArray[np.float32], sample_rate: int, name: str) -> Voice:
         return self._voice(name)
+
+    def likeness(
+        self, voice: Voice, samples: NDArray[np.float32], sample_rate: int
+    ) -> float | None:
+        return self.cosine
 
     def listen(
         self, samples: NDArray[np.float32], sample_rate: int, text: str, language: str = "en"

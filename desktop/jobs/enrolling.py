@@ -161,7 +161,9 @@ def likeness(
 ) -> Likeness | None:
     """How like the reference the voice sounds when it speaks; None for too little speech."""
     spoken = sample_speech(voice, speaker, language)
-    return compare(reference, sample_rate, spoken, speaker.sample_rate)
+    with in_words():
+        cosine = speaker.likeness(voice, spoken, speaker.sample_rate)
+    return compare(reference, sample_rate, spoken, speaker.sample_rate, cosine)
 
 
 def sample_speech(voice: Voice, speaker: Speaker, language: str) -> Samples:

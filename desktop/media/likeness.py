@@ -1,4 +1,6 @@
-"""How like one another two recordings of speech are: spectrum and pitch, in terms of people.
+"""How like one another two recordings of speech are, in terms of people.
+
+What is compared are spectrum and pitch, and where there is one the opinion of a voice encoder.
 
 The score is the share of other people who are less like the first recording than the second one
 is, so that 0.99 needs no explanation: of a hundred strangers one comes as near.
@@ -26,6 +28,13 @@ _NEARER = (0.0, 0.005, 0.01, 0.02, 0.05, 0.10, 0.20, 0.30, 0.50, 0.70, 0.90, 0.9
 """The share of two different readers nearer to each other than each distance: 1500 pairs of 109
 readers of LibriSpeech. Of two halves of one reading 90 % lie below 2.72, 99 % below 3.67."""
 
+_PER_DISTANCE = 0.1
+_NEARNESSES = (-0.565, -0.399, -0.235, -0.137, -0.012, 0.058, 0.119, 0.235, 0.4)
+_FARTHER = (0.50, 0.75, 0.90, 0.95, 0.98, 0.99, 0.995, 0.999, 1.0)
+"""The share of two different readers less near to each other than each nearness: 17,000 pairs of
+halves of readings by 93 readers whom the models were trained with. Of two halves of one reading 99
+of 100 lie above 0.396; of 22 readers whom no training had met, the least lay at 0.26."""
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -36,6 +45,8 @@ class Likeness:
     """Distance of the long-term spectra; 1.2 is usual within one reading, 5 between strangers."""
     pitch_semitones: float
     """How much higher the recording is than the reference."""
+    cosine: float | None = None
+    """Of their places in the space of a voice encoder; None where nobody asked one."""
 
     @property
     def distance(self) -> float:
@@ -51,16 +62,35 @@ class Likeness:
 
 
 def compare(
-    reference: Samples, reference_rate: int, other: Samples, other_rate: int
+    reference: Samples,
+    reference_rate: int,
+    other: Samples,
+    other_rate: int,
+    cosine: float | None = None,
 ) -> Likeness | None:
-    """Compare two recordings (n,), mono; None when one of them holds too little speech."""
+    """Compare two recordings (n,), mono; None when one of them holds too little speech.
+
+    cosine is what a voice encoder says of them, -1 to 1.
+    """
     first, second = _portrait(reference, reference_rate), _portrait(other, other_rate)
     if first is None or second is None:
         return None
     apart = (second - first) / second_voice.SPREADS
     spectrum = float(np.linalg.norm(apart[:-1]))
-    score = 1.0 - float(np.interp(np.linalg.norm(apart), _DISTANCES, _NEARER))
-    return Likeness(score, spectrum, float(second[-1] - first[-1]))
+    semitones = float(second[-1] - first[-1])
+    distance = float(np.linalg.norm(apart))
+    if cosine is None:
+        score = 1.0 - float(np.interp(distance, _DISTANCES, _NEARER))
+    else:
+        score = _share_of_strangers(cosine - _PER_DISTANCE * distance)
+    return Likeness(score, spectrum, semitones, cosine)
+
+
+def _share_of_strangers(nearness: float) -> float:
+    if nearness < _NEARNESSES[0]:
+        # Nobody needs to know exactly how unlike two strangers are.
+        return float(np.interp(nearness, (-1.4, _NEARNESSES[0]), (0.0, _FARTHER[0])))
+    return float(np.interp(nearness, _NEARNESSES, _FARTHER))
 
 
 def _portrait(samples: Samples, sample_rate: int) -> Floats | None:

@@ -37,7 +37,7 @@ def likeness(score: float | None) -> tuple[str, str, Tone]:
     if score is None:
         return "", "", "muted"
     meaning = QCoreApplication.translate(
-        _CONTEXT, "In spectrum and pitch nearer to the recording than %1 of 100 other people"
+        _CONTEXT, "Nearer to the recording than %1 of 100 other people would be"
     ).replace("%1", str(min(99, int(100 * score))))
     if score >= SAME:
         return QCoreApplication.translate(_CONTEXT, "Same person"), meaning, "ok"

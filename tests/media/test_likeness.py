@@ -34,3 +34,22 @@ def test_another_timbre_and_pitch_is_somebody_else() -> None:
 
 def test_silence_is_like_nobody() -> None:
     assert compare(ANNA, RATE, np.zeros(RATE, np.float32), RATE) is None
+
+
+@pytest.mark.parametrize(
+    ("cosine", "meaning"), [(1.0, "same"), (0.6, "same"), (0.2, "close"), (-0.4, "different")]
+)
+def test_the_ear_of_an_encoder_has_its_say(cosine: float, meaning: str) -> None:
+    other = with_noise(babble(8.0, 180.0, seed=2), 40.0)
+    found = compare(ANNA, RATE, other, RATE, cosine)
+    assert found is not None
+    assert (found.meaning, found.cosine) == (meaning, cosine)
+
+
+def test_the_nearer_to_the_ear_the_higher_the_score() -> None:
+    other = with_noise(babble(8.0, 180.0, seed=2), 40.0)
+    found = [compare(ANNA, RATE, other, RATE, cosine) for cosine in np.linspace(-1.0, 1.0, 41)]
+    scores = [one.score for one in found if one is not None]
+    assert scores == sorted(scores)
+    assert 0.0 <= scores[0] < 0.6
+    assert scores[-1] == 1.0
