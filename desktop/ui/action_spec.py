@@ -63,6 +63,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "times": QT_TRANSLATE_NOOP("Actions", "&Times"),
         "nudge": QT_TRANSLATE_NOOP("Actions", "N&udge"),
         "many": QT_TRANSLATE_NOOP("Actions", "Times of m&any lines"),
+        "rows": QT_TRANSLATE_NOOP("Actions", "&Rows of the text"),
         "format": QT_TRANSLATE_NOOP("Actions", "&Look of the text"),
         "place": QT_TRANSLATE_NOOP("Actions", "&Place on the picture"),
         "follow": QT_TRANSLATE_NOOP("Actions", "Follow the &playhead"),

@@ -30,7 +30,7 @@ from desktop.ui import icons
 from desktop.ui.badge import set_tone
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
-from desktop.ui.translation import said
+from desktop.ui.translation import said_error
 
 _PATIENCE_MS = 120  # what is typed is looked for when the keys rest
 
@@ -53,6 +53,12 @@ class FindBar(QFrame):
         rows.setSpacing(6)
         rows.addLayout(self._find_row())
         rows.addWidget(self._replace_row())
+        self.trouble = QLabel(self)
+        self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        set_tone(self.trouble, "warn")
+        self.trouble.hide()
+        rows.addWidget(self.trouble)
         self.hide()
 
     # --- build -------------------------------------------------------------------------------
@@ -227,8 +233,7 @@ class FindBar(QFrame):
         try:
             return work()
         except AppError as error:
-            self._trouble = said(error.title)
-            self.result.setToolTip(said(error.hint))
+            self._trouble = said_error(error)
             return otherwise
 
     # --- replace -----------------------------------------------------------------------------
@@ -273,12 +278,9 @@ class FindBar(QFrame):
 
     def _show_result(self, found: list[Line]) -> None:
         self._soon.stop()
-        if self._trouble:
-            self.result.setText(self._trouble)
-            set_tone(self.result, "warn")
-            return
-        self.result.setToolTip("")
-        if not self.field.text():
+        self.trouble.setText(self._trouble)
+        self.trouble.setVisible(bool(self._trouble))
+        if self._trouble or not self.field.text():
             self.result.setText("")
             return
         ids = [line.id for line in found]

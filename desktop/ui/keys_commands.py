@@ -33,7 +33,9 @@ class KeysCommands(Feature):
         """Show all keys, and let them be changed."""
         from desktop.ui.keys_dialog import KeysDialog
 
-        KeysDialog(self.parts.preferences, self.parts.window).exec()
+        dialog = KeysDialog(self.parts.preferences, self.parts.window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_palette(self) -> None:
         """Let something be done by its name."""

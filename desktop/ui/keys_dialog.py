@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -155,6 +155,7 @@ class KeysDialog(QDialog):
             self.tree.addTopLevelItem(head)
             for spec in specs:
                 item = QTreeWidgetItem([self._names[spec.id]])
+                item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 10))
                 item.setData(0, _ID, spec.id)
                 head.addChild(item)
                 self._items[spec.id] = item

@@ -153,8 +153,8 @@ class LineCommands(QObject):
         self._editor.end_typing()
         line, following = self._session.current_line, self._neighbour(1)
         if following is not None:
+            # The focus stays where it is: who times in the table or the timeline goes on there.
             self._show(following)
-            self._editor.write()
         elif line is not None and line.text.strip():
             gap_ms = self._settings().limits.min_gap_ms
             self._put(self._new_line(max(self._session.playhead_ms, line.end_ms + gap_ms), ""))

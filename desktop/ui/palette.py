@@ -101,7 +101,11 @@ class Palette(QDialog):
         best = self.list.topLevelItem(0)
         if best is not None:
             self.list.setCurrentItem(best)
-        self.note.setText("" if best is not None else self.tr("Nothing has this name."))
+        self._tell("" if best is not None else self.tr("Nothing has this name."))
+
+    def _tell(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _found(self, typed: str) -> list[ActionSpec]:
         """What fits, the best first; equally good ones by how lately they were used."""
@@ -136,7 +140,7 @@ class Palette(QDialog):
             return
         action_id = str(item.data(0, _ID))
         if not self._actions[action_id].isEnabled():
-            self.note.setText(item.text(1))
+            self._tell(item.text(1))
             return
         self.accept()
         self.chosen.emit(action_id)

@@ -121,6 +121,7 @@ class ShiftDialog(RetimeDialog):
         self.from_playhead.setAutoDefault(False)
         self.from_playhead.setToolTip(self.tr("The first of these lines begins at the playhead"))
         row = QHBoxLayout()
+        row.setSpacing(8)
         for widget in (self.amount, self.direction, self.from_playhead):
             row.addWidget(widget)
         row.addStretch(1)
@@ -176,6 +177,7 @@ class StretchDialog(RetimeDialog):
             take.clicked.connect(lambda _=False, field=field: self._take_playhead(field))
             field.time_changed.connect(lambda _: self.show_preview())
             row = QHBoxLayout()
+            row.setSpacing(8)
             row.addWidget(field)
             row.addWidget(take)
             row.addStretch(1)

@@ -1,0 +1,289 @@
+"""Habits of other editors: twenty lines timed, mended and saved by their keys, without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pysubs2
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop import app
+from desktop.ui.keys_dialog import KeysDialog
+from desktop.ui.main_window import Edges, MainWindow
+from desktop.ui.retime_dialog import ShiftDialog
+from tests.fakes import FakeSpeaker, FakeVideoPlayer
+from tests.ui import stage
+
+KEY = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+PAD = Qt.KeyboardModifier.KeypadModifier
+FILM_MS = 120_000
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+SENTENCES = tuple(
+    f"Sentence {tens}{word} is spoken here" for tens in ("", "twenty ") for word in WORDS
+)
+
+
+@pytest.fixture
+def player() -> FakeVideoPlayer:
+    return FakeVideoPlayer(duration_ms=FILM_MS)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, player: FakeVideoPlayer) -> Iterator[MainWindow]:
+    edges = Edges(
+        make_player=lambda _: player,
+        probe=lambda path: stage.film(path, FILM_MS),
+        cache=tmp_path / "cache",
+    )
+    running = app.build(FakeSpeaker, edges)
+    running.window.show()
+    running.window.activateWindow()
+    qtbot.waitActive(running.window)
+    yield running.window
+    running.window.session.mark_saved()
+    running.window.close()
+    running.close()
+    running.window.deleteLater()
+    # Now, not with the next test: timers of a closed window must not ring in there.
+    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
+
+
+class Person:
+    """Somebody with a keyboard and a film, and no mouse."""
+
+    def __init__(self, window: MainWindow, player: FakeVideoPlayer) -> None:
+        self.window, self.player = window, player
+
+    def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key wherever the focus is."""
+        QApplication.processEvents()
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, key, keys)
+        QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        """Write a text wherever the focus is."""
+        QApplication.processEvents()
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClicks(target, text)
+        QApplication.processEvents()
+
+    def press_at(self, ms: int, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+        """Let the film run to a moment and press a key just then."""
+        QApplication.processEvents()
+        assert self.player.is_playing
+        self.player.advance(ms - self.player.position_ms)
+        QApplication.processEvents()
+        target = QApplication.focusWidget()
+        assert target is not None
+        self.window.session.set_playhead(ms)  # the clock of the picture would run on meanwhile
+        QTest.keyClick(target, key, keys)
+
+    def choose_keys(self, name: str, qtbot: QtBot) -> None:
+        """Choose the keys of another editor in the dialog, as one does without a mouse."""
+        dialog = KeysDialog(self.window.preferences, self.window)
+        dialog.show()
+        qtbot.waitActive(dialog)
+        dialog.preset.setFocus()
+        while dialog.preset.currentText() != name:
+            QTest.keyClick(dialog.preset, KEY.Key_Down)
+        QTest.keyClick(dialog, KEY.Key_Escape)
+        dialog.deleteLater()
+        self.window.activateWindow()
+        qtbot.waitActive(self.window)
+
+    def agree(self, kind: type[QDialog]) -> None:
+        """Press Enter in the dialog that is about to open."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            QTest.keyClick(dialog, KEY.Key_Return)
+        else:
+            QTimer.singleShot(20, self.window, lambda: self.agree(kind))
+
+    def reach_table(self) -> None:
+        """Walk out of the text with Shift+Tab, as far as the table of lines."""
+        for _ in range(20):
+            if QApplication.focusWidget() is self.window.table:
+                return
+            self.press(KEY.Key_Backtab, SHIFT)
+        pytest.fail("the table cannot be reached by Tab")
+
+
+@pytest.fixture
+def person(window: MainWindow, player: FakeVideoPlayer) -> Person:
+    return Person(window, player)
+
+
+def open_script(person: Person, qtbot: QtBot, tmp_path: Path) -> Path:
+    """Open the film, and subtitles with good texts whose times are all rough."""
+    path = tmp_path / "script.srt"
+    rough = pysubs2.SSAFile()
+    for i, text in enumerate(SENTENCES):
+        rough.append(pysubs2.SSAEvent(start=i * 2000, end=i * 2000 + 1000, text=text))
+    rough.save(str(path))
+    film = tmp_path / "film.mp4"
+    film.touch()
+    with qtbot.waitSignal(person.window.video.film_loaded):
+        person.window.files.open_paths((film, path))
+    return path
+
+
+def spoken(i: int) -> tuple[int, int]:
+    """When the line of this number is said in the film."""
+    return 3000 + i * 4000, 5000 + i * 4000
+
+
+def saved(path: Path) -> list[tuple[int, int, str]]:
+    return [(x.start, x.end, x.text.replace("\\N", "\n")) for x in pysubs2.load(str(path))]
+
+
+def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
+    path = open_script(person, qtbot, tmp_path)
+    person.choose_keys("Subtitle Edit", qtbot)
+    session = person.window.session
+    person.reach_table()
+
+    # Space plays; F11 where a line begins, F10 where it ends and on to the next.
+    person.press(KEY.Key_Space)
+    for i in range(20):
+        start_ms, end_ms = spoken(i)
+        person.press_at(start_ms, KEY.Key_F11)
+        person.press_at(end_ms, KEY.Key_F10)
+    person.press(KEY.Key_Space)
+    assert not person.player.is_playing
+    assert [(x.start_ms, x.end_ms) for x in session.document] == [spoken(i) for i in range(20)]
+    assert [x.text for x in session.document] == list(SENTENCES)
+
+    # Fixes. Line 5: written anew in the text box, where digits and Space are only text.
+    person.window.lines.go_to(5)
+    person.press(KEY.Key_F2)
+    person.press(KEY.Key_A, CTRL)
+    person.write("Five 5 is odd, and it is a good deal longer than all of the others are")
+    person.press(KEY.Key_B, CTRL | ALT)  # auto-break
+    # Line 6 begins half a second later, and everything after it.
+    person.press(KEY.Key_Down, ALT)
+    person.press(KEY.Key_F6)  # to its start
+    person.press(KEY.Key_Right, ALT)  # half a second on
+    person.press(KEY.Key_F9)  # set start and offset the rest
+    # Line 7 in italics, line 8 merged with line 9, line 20 deleted.
+    person.press(KEY.Key_Down, ALT)
+    person.press(KEY.Key_I, CTRL)
+    person.press(KEY.Key_Down, ALT)
+    person.press(KEY.Key_M, CTRL | SHIFT)
+    person.window.lines.go_to(19)
+    person.reach_table()
+    person.press(KEY.Key_Delete)
+    # "Sentence" becomes "Phrase", everywhere in one step; and one change is taken back again.
+    person.press(KEY.Key_H, CTRL)
+    person.write("Sentence")
+    person.press(KEY.Key_Tab)
+    while QApplication.focusWidget() is not person.window.lines_panel.find_bar.by:
+        person.press(KEY.Key_Tab)
+    person.write("Phrase")
+    person.press(KEY.Key_A, ALT)
+    # a button that is pressed by its letter is seen to go down for a moment
+    qtbot.waitUntil(lambda: session.history.stack.undoText() == "Replace all")
+    person.press(KEY.Key_Z, CTRL)
+    person.press(KEY.Key_Y, CTRL)
+    person.press(KEY.Key_Escape)
+    person.press(KEY.Key_S, CTRL)
+
+    rows = saved(path)
+    assert len(rows) == 18
+    assert rows[4][2].count("\n") == 1
+    assert rows[4][2].startswith("Five 5 is odd")
+    assert rows[4][:2] == spoken(4)
+    assert rows[5][:2] == tuple(ms + 500 for ms in spoken(5))
+    assert rows[6][2] == "{\\i1}Phrase seven is spoken here{\\i0}"
+    assert rows[7] == (
+        spoken(7)[0] + 500,
+        spoken(8)[1] + 500,
+        "Phrase eight is spoken here\nPhrase nine is spoken here",
+    )
+    assert rows[17][2] == "Phrase twenty nine is spoken here"
+    assert not person.window.session.is_modified
+
+
+def test_an_aegisub_user_types_and_times(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
+    person.choose_keys("Aegisub", qtbot)
+    film = tmp_path / "film.mp4"
+    film.touch()
+    with qtbot.waitSignal(person.window.video.film_loaded):
+        person.window.files.open_paths((film,))
+    session = person.window.session
+    person.window.editor.write()
+
+    # Enter goes on to the next line, which is made when there is none.
+    for text in SENTENCES:
+        person.write(text)
+        person.press(KEY.Key_Return)
+    assert [x.text for x in session.document] == [*SENTENCES, ""]
+    person.press(KEY.Key_Delete, CTRL)  # the empty one behind the last
+    person.window.lines.go_to(1)
+
+    # Ctrl+3 and Ctrl+4 set the edges; G commits and goes on, in the order of the text.
+    person.reach_table()
+    person.press(KEY.Key_P, CTRL)
+    for i in range(20):
+        start_ms, end_ms = spoken(i)
+        person.press_at(start_ms, KEY.Key_3, CTRL)
+        person.press_at(end_ms, KEY.Key_4, CTRL)
+        person.press(KEY.Key_G)
+    person.press(KEY.Key_P, CTRL)
+    assert [x.text for x in session.document if x.text] == list(SENTENCES)
+    empty = [x for x in session.document if not x.text]
+    assert len(empty) == 1  # G behind the last line made a new one
+    person.reach_table()
+    person.press(KEY.Key_Delete, CTRL)
+
+    # Fixes on line 3: hear its edges, lead in and out, nudge its start by two frames.
+    person.window.lines.go_to(3)
+    person.reach_table()
+    start_ms, end_ms = spoken(2)
+    for key, heard in (
+        (KEY.Key_Q, (start_ms - 500, start_ms)),
+        (KEY.Key_E, (start_ms, start_ms + 500)),
+        (KEY.Key_D, (end_ms - 500, end_ms)),
+        (KEY.Key_W, (end_ms, end_ms + 500)),
+        (KEY.Key_S, (start_ms, end_ms)),
+    ):
+        person.press(key)
+        assert person.player.seeks[-1] == (heard[0], True)
+        person.player.advance(FILM_MS)
+        assert person.player.position_ms == heard[1]
+    person.press(KEY.Key_C)
+    person.press(KEY.Key_V)
+    person.press(KEY.Key_4, PAD)
+    person.press(KEY.Key_4, PAD)
+    # On to line 4 with X, back with Z, on again; a row is added while a digit stays a digit.
+    person.press(KEY.Key_X)
+    person.press(KEY.Key_Z)
+    person.press(KEY.Key_X)
+    person.press(KEY.Key_F2, SHIFT)
+    person.press(KEY.Key_End, CTRL)
+    person.press(KEY.Key_Return, SHIFT)
+    person.write("4 you")
+    # Everything a second later: Ctrl+I asks, Enter agrees.
+    person.agree(ShiftDialog)
+    person.press(KEY.Key_I, CTRL)
+    path = tmp_path / "typed.ass"
+    assert person.window.files.write_subtitles(path)
+
+    rows = saved(path)
+    later = [(start + 1000, end + 1000) for start, end in map(spoken, range(20))]
+    assert len(rows) == 20
+    assert rows[0] == (*later[0], SENTENCES[0])
+    assert rows[2] == (later[2][0] - 200, later[2][1] + 350, SENTENCES[2])
+    assert rows[3][2] == f"{SENTENCES[3]}\n4 you"
+    assert [x[:2] for x in rows[4:]] == later[4:]
