@@ -1,7 +1,6 @@
-"""The rules that make written Japanese speakable, as far as kana goes.
+"""The rules that make written Japanese speakable: numbers, and the counters that change with them.
 
-espeak-ng reads kana but no kanji, and no dictionary is carried here: of kanji only those that
-follow numbers are said; the others are reported as unspoken.
+espeak-ng reads kana but no kanji: the other kanji are read by `japanese_readings`.
 """
 
 from __future__ import annotations
@@ -47,6 +46,7 @@ _THINGS = dict(
         start=1,
     )
 )
+_FEW_PEOPLE = {"一人": "ひとり", "二人": "ふたり"}
 _HARD = {1: "いっ", 3: "さん", 4: "よん", 6: "ろっ", 8: "はっ", 0: "じゅっ"}
 _UNITS = {
     "円": "えん",
@@ -165,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<number>\d+)分(?!の)", lambda m: _minutes(int(m["number"]))),
     rule(r"(?P<number>\d+)人", _people),
     rule(r"(?P<number>[1-9])つ", _things),
+    plain(_FEW_PEOPLE, "(?!前)"),
     rule(
         rf"(?P<mark>[¥￥$€£₩])\s?(?P<number>{_NUMBER})",
         lambda m: number(m["number"]) + _CURRENCIES[m["mark"]],

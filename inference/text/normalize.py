@@ -9,9 +9,10 @@ from __future__ import annotations
 import functools
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inference.text import markup
+from inference.text.japanese_readings import Reading, readings
 from inference.text.lexicon import EMPTY, Lexicon
 from inference.text.piece import Piece, Spoken, Unspoken
 from inference.text.rule import Rule
@@ -41,6 +42,7 @@ _PAUSES = {
 _EAST_ASIAN = 0x1100
 # Where no spaces stand between words, a token ends where the script changes.
 _UNSPACED = frozenset({"ja", "zh", "cmn", "yue"})
+_JAPANESE = "ja"
 _RUN = re.compile(r"[\u3040-\u30FF]+|[\u3400-\u9FFF々〆]+|[^\d\u3040-\u30FF\u3400-\u9FFF々〆]+|\d+")
 _QUIET = frozenset("\"'“”„‟‘’‚`´«»‹›()（）{}「」『』〈〉《》¿¡-‐‑/·・\\")
 _STARTS_WITH_QUOTE = re.compile(
@@ -66,6 +68,7 @@ def normalize(text: str, language: str, lexicon: Lexicon = EMPTY) -> Spoken:
 def _scan(text: str, language: str, lexicon: Lexicon) -> Iterator[Piece | Unspoken]:
     base = language.lower().replace("_", "-").split("-")[0]
     rules = _rules(base)
+    read = readings(text) if base == _JAPANESE else {}
     at = 0
     while at < len(text):
         if text[at].isspace():
@@ -73,7 +76,7 @@ def _scan(text: str, language: str, lexicon: Lexicon) -> Iterator[Piece | Unspok
             continue
         token = _TOKEN.match(text, at)
         if token and base in _UNSPACED and token.group()[0].isalpha():
-            token = _RUN.match(text, at, token.end())
+            token = _RUN.match(text, at, _until(read, at, token.end()))
         known = lexicon.say(token.group()) if token else None
         if token and known:
             yield Piece(known, at, token.end())
@@ -85,9 +88,18 @@ def _scan(text: str, language: str, lexicon: Lexicon) -> Iterator[Piece | Unspok
             yield from _pieces(said, at, end)
             at = end
             continue
+        if at in read:
+            yield Piece(read[at].kana, at, read[at].end)
+            at = read[at].end
+            continue
         end = token.end() if token else at + 1
         yield from _plain(text, at, end, language)
         at = end
+
+
+def _until(read: Mapping[int, Reading], at: int, end: int) -> int:
+    """Return where a run of letters ends: before the next word with a reading of its own."""
+    return min((begin for begin in read if at < begin < end), default=end)
 
 
 def _by_rule(text: str, at: int, rules: tuple[Rule, ...]) -> tuple[str, int] | None:
