@@ -25,6 +25,7 @@ from inference.neural import (
     vector_of,
     words_of,
 )
+from inference.reading import varied
 from inference.segments import Segment, segments
 from inference.speech import Samples, Speech
 from inference.text.frontend import Utterance
@@ -129,12 +130,13 @@ def _plan(speaker: NeuralSpeaker, group: Sequence[_Part]) -> None:
     plans = speaker.networks(group[0].order.voice).acoustic.plan(batch, _voices(speaker, group))
     for index, part in enumerate(group):
         n = _n_phones(part)
-        part.plan = Plan(
+        plain = Plan(
             plans.durations[index : index + 1, :n],
             plans.pitch[index : index + 1, :n],
             plans.energy[index : index + 1, :n],
             plans.hidden[index : index + 1, :n],
         )
+        part.plan = varied(plain, part.order.wish.seed)
 
 
 def _by_line(parts: Sequence[_Part]) -> list[list[_Part]]:

@@ -22,6 +22,7 @@ from inference.delivery.follow import Bend, Follower, raised, respoken
 from inference.delivery.profile import Delivery
 from inference.device import threads, with_fallback
 from inference.errors import Unspeakable, VoiceForeign
+from inference.reading import varied
 from inference.refinement.networks import Networks, NetworksByVoice
 from inference.segments import Segment, segments
 from inference.speech import Samples, Speech, Word
@@ -51,8 +52,9 @@ _BREATH_SAMPLES, _BREATH_STEP = 6 * SAMPLE_RATE, 7919
 class Wish:
     """How a line is to be spoken; `seconds`, when given, is met to the sample and rules `pace`.
 
-    `shape` may change the plan of each part (durations, pitch, energy) before it is rendered. A
-    `delivery` is followed, in its own length unless pace or seconds say otherwise.
+    Another `seed` is another reading of the words. `shape` may change the plan of each part
+    (durations, pitch, energy) before it is rendered. A `delivery` is followed, in its own length
+    unless pace or seconds say otherwise.
     """
 
     pace: float = 1.0
@@ -207,7 +209,7 @@ class NeuralSpeaker:
         with torch.inference_mode(), threads(self.n_threads):
             for index, part in enumerate(parts):
                 plan = acoustic.plan(batch_of([row_of(part.said)]).to(device), vector)
-                plan = follower.planned(index, plan) if follower else plan
+                plan = follower.planned(index, plan) if follower else varied(plan, wish.seed)
                 plans.append(wish.shape(plan) if wish.shape else plan)
         return _bent(scored(parts, plans, wish), wish, follower, float(vector[0, LOG_F0_STD]))
 
