@@ -11,7 +11,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -29,21 +28,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.core import paths, settings
-from desktop.core.document import Document
 from desktop.core.errors import AppError
 from desktop.core.files import make_folder
-from desktop.core.project import Project
-from desktop.core.takes import TakeStore
-from desktop.jobs import voices
-from desktop.jobs.job import JobRunner
 from desktop.jobs.speaking import Speaker, load_speaker
-from desktop.jobs.speech import SpeechQueue
-from desktop.jobs.workers import Workers
 from desktop.ui import theme, translation
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.messages import CrashDialog
-from desktop.ui.preferences import Preferences
-from desktop.ui.session import Session
+from desktop.windows import Running as Running
+from desktop.windows import Windows
 
 if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
@@ -53,7 +45,6 @@ log = logging.getLogger(__name__)
 
 _BAD_QT = "6.12."
 _LOG_BYTES = 1_000_000
-_LEAVE_S = 3.0
 
 
 def main(files: Sequence[Path]) -> int:
@@ -68,12 +59,11 @@ def main(files: Sequence[Path]) -> int:
     translation.install(application, settings.load().interface_language)
     guard = CrashGuard()
     guard.install()
-    running = build(load_speaker)
-    guard.window = running.window
-    running.window.show()
-    running.window.start(files)
+    windows = Windows(load_speaker, _edges())
+    guard.find_windows = lambda: [running.window for running in windows.running]
+    windows.open(files)
     code = application.exec()
-    if not running.close():
+    if not windows.close():
         # A network computes on: Python would tear its thread down under it and abort.
         logging.shutdown()
         os._exit(code)
@@ -104,35 +94,13 @@ def dress(application: QApplication) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The window and what must end with it."""
-
-    window: MainWindow
-    runner: JobRunner
-    queue: SpeechQueue
-
-    def close(self) -> bool:
-        """End all threads; wait a few seconds at most; True when they have ended."""
-        has_stopped_speaking = self.queue.close(_LEAVE_S)
-        return self.runner.close(_LEAVE_S) and has_stopped_speaking
-
-
 def build(make_speaker: Callable[[], Speaker], edges: Edges | None = None) -> Running:
-    """Build the window and everything it works with; make_speaker runs on the speech thread."""
-    preferences = Preferences(settings.load())
-    session = Session(Project(Document((), preferences.value.dub)))
-    runner = JobRunner(Workers(2, "worker"))
-    project = session.project
-    queue = SpeechQueue(
-        make_speaker,
-        TakeStore(project.takes_folder),
-        (voices.user_folder(), project.voices_folder),
-        Workers(1, "speech"),
-    )
-    edges = edges or Edges(make_player, probe, paths.cache())
-    window = MainWindow(session, preferences, runner, queue, edges)
-    return Running(window, runner, queue)
+    """Build one window and everything it works with; make_speaker runs on the speech thread."""
+    return Windows(make_speaker, edges or _edges()).add()
+
+
+def _edges() -> Edges:
+    return Edges(make_player, probe, paths.cache())
 
 
 def make_player(drawing: Drawing) -> VideoPlayer:
@@ -178,7 +146,7 @@ class CrashGuard(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.window: MainWindow | None = None
+        self.find_windows: Callable[[], Sequence[MainWindow]] = tuple
         self._is_telling = False
         self.crashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -208,8 +176,9 @@ class CrashGuard(QObject):
         if self._is_telling:
             return
         self._is_telling = True
-        is_work_safe = self.window is not None and self.window.is_work_safe
-        CrashDialog(report, is_work_safe, self.window).exec()
+        windows = self.find_windows()
+        is_work_safe = bool(windows) and all(window.is_work_safe for window in windows)
+        CrashDialog(report, is_work_safe, windows[0] if windows else None).exec()
         self._is_telling = False
 
 

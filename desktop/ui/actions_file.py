@@ -10,6 +10,8 @@ _A, _N = ActionSpec, Need
 FILE: tuple[ActionSpec, ...] = (
     _A("new", QT_TRANSLATE_NOOP("Actions", "&New project"),
        ("Ctrl+N",), "new", _N.NOTHING, "files.new", "file.1"),
+    _A("new_window", QT_TRANSLATE_NOOP("Actions", "New &window"),
+       ("Ctrl+Shift+N",), "new", _N.NOTHING, "windows.new_window", "file.1"),
     _A("open", QT_TRANSLATE_NOOP("Actions", "&Open…"),
        ("Ctrl+O",), "open", _N.NOTHING, "files.open", "file.1"),
     _A("open_film", QT_TRANSLATE_NOOP("Actions", "Open &film…"),
@@ -26,7 +28,9 @@ FILE: tuple[ActionSpec, ...] = (
        ("Ctrl+Shift+E",), "subtitles", _N.LINES, "files.export_subtitles", "file.2"),
     _A("export_dub", QT_TRANSLATE_NOOP("Actions", "&Export dubbed film…"),
        ("Ctrl+E",), "export", _N.FILM_AND_LINES, "dub.export", "file.3"),
+    _A("close_window", QT_TRANSLATE_NOOP("Actions", "&Close window"),
+       ("Ctrl+W",), "close", _N.NOTHING, "windows.close_window", "file.4"),
     _A("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"),
-       ("Ctrl+Q",), "close", _N.NOTHING, "window.close", "file.4"),
+       ("Ctrl+Q",), "close", _N.NOTHING, "windows.leave", "file.4"),
 )
 # fmt: on

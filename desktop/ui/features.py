@@ -15,7 +15,7 @@ from desktop.ui.act_commands import ActCommands
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.feature import Feature, FeatureMaker, Parts
 from desktop.ui.file_tracks import FileTracks
-from desktop.ui.file_tracks import FileTracks
+from desktop.ui.file_windows import FileWindows
 from desktop.ui.find_commands import FindCommands
 from desktop.ui.history_commands import HistoryCommands
 from desktop.ui.keys_commands import KeysCommands
@@ -33,7 +33,6 @@ from desktop.ui.takes_commands import TakesCommands
 from desktop.ui.text_commands import TextCommands
 from desktop.ui.timeline_commands import TimelineCommands
 from desktop.ui.timing_commands import TimingCommands
-from desktop.ui.translate_commands import TranslateCommands
 from desktop.ui.translate_commands import TranslateCommands
 
 
@@ -64,8 +63,7 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "timing": TimingCommands,
         "tracks": FileTracks,
         "translate": TranslateCommands,
-        "tracks": FileTracks,
-        "translate": TranslateCommands,
+        "windows": FileWindows,
     }
 )
 

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.jobs.job import JobRunner
     from desktop.jobs.speech import SpeechQueue
     from desktop.media.player import Drawing, VideoPlayer
+    from desktop.ui.file_windows import WindowList
 
 _LINE_MENU = (
     "play_line",
@@ -76,6 +77,7 @@ class Edges:
     probe: Probe
     cache: Path
     make_sound: Callable[[], SoundDevice] = PortAudio
+    windows: WindowList | None = None
 
 
 class MainWindow(QMainWindow):
