@@ -60,7 +60,7 @@ class LineCommands(QObject):
     def insert_after(self) -> None:
         """Make an empty line right behind the current one and write in it."""
         line = self._session.current_line
-        gap_ms = self._settings().limits.min_gap_ms
+        gap_ms = self._view.limits.min_gap_ms
         self._put(self._new_line(line.end_ms + gap_ms if line else 0, ""))
 
     def insert_before(self) -> None:
@@ -71,11 +71,11 @@ class LineCommands(QObject):
             return
         settings, document = self._settings(), self._session.document
         before = document.previous_before(line.start_ms)
-        gap_ms = settings.limits.min_gap_ms
+        gap_ms = self._view.limits.min_gap_ms
         end_ms = max(line.start_ms - gap_ms, 1)
         start_ms = max(0, end_ms - settings.new_line_ms)
         floor_ms = before.end_ms + gap_ms if before else 0
-        if end_ms - floor_ms >= settings.limits.min_duration_ms:
+        if end_ms - floor_ms >= self._view.limits.min_duration_ms:
             start_ms = max(start_ms, floor_ms)
         self._put(make(start_ms, end_ms, ""))
 
@@ -156,7 +156,7 @@ class LineCommands(QObject):
             # The focus stays where it is: who times in the table or the timeline goes on there.
             self._show(following)
         elif line is not None and line.text.strip():
-            gap_ms = self._settings().limits.min_gap_ms
+            gap_ms = self._view.limits.min_gap_ms
             self._put(self._new_line(max(self._session.playhead_ms, line.end_ms + gap_ms), ""))
 
     def edit_text(self) -> None:
@@ -177,7 +177,7 @@ class LineCommands(QObject):
 
     def _new_line(self, at_ms: int, text: str) -> Line:
         settings = self._settings()
-        gap_ms = settings.limits.min_gap_ms
+        gap_ms = self._view.limits.min_gap_ms
         document = self._session.document
         while inside := [x for x in document.at(at_ms) if x.end_ms + gap_ms > at_ms]:
             at_ms = max(x.end_ms for x in inside) + gap_ms
@@ -185,7 +185,7 @@ class LineCommands(QObject):
         following = document.next_after(at_ms)
         if following is not None:
             room_ms = following.start_ms - gap_ms - at_ms
-            if room_ms >= settings.limits.min_duration_ms:
+            if room_ms >= self._view.limits.min_duration_ms:
                 end_ms = min(end_ms, at_ms + room_ms)
         return make(at_ms, end_ms, text)
 

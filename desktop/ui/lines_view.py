@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from desktop.core.checks import Limits
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.original import has_originals
@@ -51,6 +52,11 @@ class LinesView(QTableView):
         self._on_project_opened()
 
     # --- what others ask -------------------------------------------------------------------
+
+    @property
+    def limits(self) -> Limits:
+        """By what the lines are checked."""
+        return self._model.inspection.limits
 
     def chosen_lines(self) -> list[Line]:
         """The selected lines in time order, the current one when nothing is selected."""

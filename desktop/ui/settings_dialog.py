@@ -25,6 +25,7 @@ from desktop.ui.limits_page import LimitsPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
 from desktop.ui.settings_fields import factor, form, milliseconds, note, page
+from desktop.ui.typing_page import TypingPage
 
 
 class SettingsDialog(QDialog):
@@ -42,6 +43,7 @@ class SettingsDialog(QDialog):
         pages.addTab(self._dub_page(), self.tr("Dub of this project"))
         pages.addTab(self.limits, self.tr("Checks"))
         pages.addTab(self._editing_page(), self.tr("Editing"))
+        pages.addTab(self.typing, self.tr("Typing and timing"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -66,6 +68,7 @@ class SettingsDialog(QDialog):
             new_line_ms=self.new_line.value(),
             snap_to_frames=self.snap.isChecked(),
             interface_language=str(self.interface.currentData()),
+            editing=self.typing.editing,
         )
         super().accept()
 
@@ -104,6 +107,7 @@ class SettingsDialog(QDialog):
         self.new_line.setMinimum(200)
         self.snap = QCheckBox(self.tr("Times &snap to the frames of the film"), self)
         self.snap.setChecked(settings.snap_to_frames)
+        self.typing = TypingPage(settings.editing, self)
         self.interface = QComboBox(self)
         self.interface.addItem(self.tr("As the system"), "")
         for tag in translation.languages():

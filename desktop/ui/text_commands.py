@@ -105,7 +105,7 @@ class TextCommands(Feature):
 
     def break_rows(self) -> None:
         """Break the text into rows about equally long, where it reads best."""
-        limits = self.parts.preferences.value.limits
+        limits = self.parts.table.limits
         self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits.max_row, limits.max_rows))
 
     def one_row(self) -> None:
@@ -119,7 +119,7 @@ class TextCommands(Feature):
         if len(lines) == 1:
             following = self.parts.session.document.next_after(lines[0].start_ms)
             lines = [*lines, following] if following is not None else lines
-        limits = self.parts.preferences.value.limits
+        limits = self.parts.table.limits
         joined = rows.join_short(lines, limits) if len(lines) > 1 else None
         if joined is not None:
             session.do(joined, select=joined.inserted[0].id)
@@ -134,7 +134,7 @@ class TextCommands(Feature):
 
     def cut(self) -> None:
         """Cut the chosen lines that are too long for their rows, at the best place."""
-        limits = self.parts.preferences.value.limits
+        limits = self.parts.table.limits
         cuts = [x for line in self._lines() if (x := rows.cut_long(line, limits)) is not None]
         if not cuts:
             self.parts.messages.tell(self.tr("No chosen line is too long for its rows"))

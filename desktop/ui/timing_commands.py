@@ -139,6 +139,8 @@ class TimingCommands(Feature):
             return lambda ms: ms + int(amount)
         frames = int(amount[:-1])
         media = self._session.media
+        if (listed := self._session.frames) is not None:
+            return lambda ms: listed.moved(ms, frames)
         if media is None or media.video is None or media.video.fps <= 0:
             return lambda ms: ms + frames * _FRAMELESS_MS
         return retime.frame_mover(media.video.fps, frames)
@@ -168,7 +170,7 @@ class TimingCommands(Feature):
 
     @property
     def _gap_ms(self) -> int:
-        return self.parts.preferences.value.limits.min_gap_ms
+        return self.parts.table.limits.min_gap_ms
 
     def _do(self, change: edit.Edit) -> None:
         if not change.changes_nothing:
