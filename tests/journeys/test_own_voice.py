@@ -27,6 +27,7 @@ from desktop.core.document import Document
 from desktop.core.line import Line
 from desktop.core.takes import TakeStore
 from desktop.jobs import enrolling
+from desktop.jobs.acting import act
 from desktop.jobs.speaking import load_speaker, open_narrator
 from desktop.jobs.speech_request import request_for
 from desktop.jobs.ticket import Ticket
@@ -55,7 +56,10 @@ narrator = open_narrator(speaker, TakeStore(takes), (own.folder.parent,))
 line = Line("a", 0, 4000, "Hello, this is me.", "Me")
 request = request_for(Document([line]), line, 10_000)
 take = narrator.speak(request)
+acted = act(request, heard[:3 * reading.sample_rate], reading.sample_rate, narrator)
 print(json.dumps({
+    "human": str(acted.human.path), "followed": str(acted.followed and acted.followed.path),
+    "kinds": [narrator.store.meta(one.key)["kind"] for one in (acted.human, acted.followed)],
     "verdict": sound.grade.verdict, "faults": [f.fault for f in sound.grade.findings],
     "lost": level.is_lost, "gaps": reading.has_gaps, "take": str(take.path),
     "ms": take.duration_ms, "likeness": own.notes.likeness,
@@ -73,7 +77,7 @@ def server(tmp_path: Path) -> Iterator[Pulse]:
 
 
 @needs_pulse
-def test_a_voice_is_recorded_graded_kept_and_speaks_a_line(server: Pulse, tmp_path: Path) -> None:
+def test_a_voice_is_recorded_graded_kept_speaks_a_line_and_follows_one_that_is_acted(server: Pulse, tmp_path: Path) -> None:
     played = with_noise(babble(12.0, 130.0, sample_rate=RATE), 45.0)
     soundfile.write(tmp_path / "me.wav", played, RATE, subtype="PCM_16")
     played, _ = soundfile.read(tmp_path / "me.wav", dtype="float32")
@@ -99,6 +103,10 @@ def test_a_voice_is_recorded_graded_kept_and_speaks_a_line(server: Pulse, tmp_pa
     spoken, _ = soundfile.read(told["take"], dtype="float32")
     assert float(np.abs(spoken).max()) > 0.01
     assert 300 < told["ms"] < 4000
+    assert told["kinds"] == ["human", "acted"], told
+    human, _ = soundfile.read(told["human"], dtype="float32")
+    followed, followed_rate = soundfile.read(told["followed"], dtype="float32")
+    assert abs(len(human) / RATE - len(followed) / followed_rate) < 0.5
 
 
 def difference(kept: Samples, played: Samples) -> float:
