@@ -8,6 +8,7 @@ import secrets
 from pathlib import Path
 
 from desktop.core.errors import FileError, read_error, shown, write_error
+from desktop.core.phrase import phrase
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -39,13 +40,17 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         if not path.is_file():
             # Reading a pipe or a device could wait for ever.
             path.stat()
-            raise FileError(path, f"{shown(path)} is not a file", "Choose a file")
+            raise FileError(path, phrase("{path} is not a file", path=shown(path)), "Choose a file")
         size = path.stat().st_size
         if limit is not None and size > limit:
             raise FileError(
                 path,
-                f"{shown(path)} is too large: {size // 1_000_000} MB, at most "
-                f"{limit // 1_000_000} MB are read",
+                phrase(
+                    "{path} is too large: {size} MB, at most {limit} MB are read",
+                    path=shown(path),
+                    size=size // 1_000_000,
+                    limit=limit // 1_000_000,
+                ),
                 "Choose the right file",
             )
         return path.read_bytes()
@@ -59,7 +64,9 @@ def make_folder(path: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise FileError(
-            path, f"{shown(path)} cannot be made: a file has that name", "Choose another name"
+            path,
+            phrase("{path} cannot be made: a file has that name", path=shown(path)),
+            "Choose another name",
         ) from error
     except OSError as error:
         raise write_error(path, error) from error

@@ -20,6 +20,7 @@ from desktop.core.files import read_bytes, write_whole
 from desktop.core.formats_encoding import Decoded, able_to_hold, decode, encode
 from desktop.core.formats_markup import to_format
 from desktop.core.line import Line
+from desktop.core.phrase import phrase
 from desktop.core.subtitle import OddBlock, Parsed, SubtitleFile
 
 __all__ = ["ENDINGS", "OddBlock", "SubtitleFile", "format_of", "read", "write"]
@@ -103,8 +104,8 @@ def format_of(path: Path) -> str:
     if kind is None:
         raise FileError(
             path,
-            f"{shown(path)} has no ending that names a subtitle format",
-            f"Use one of {', '.join(ENDINGS)}",
+            phrase("{path} has no ending that names a subtitle format", path=shown(path)),
+            phrase("Use one of {endings}", endings=", ".join(ENDINGS)),
         )
     return kind
 
@@ -201,7 +202,11 @@ def _dump(path: Path, kind: str, lines: list[Line], source: SubtitleFile) -> str
         return formats_pysubs2.dump_json(lines, source.preserved)
     raise FileError(
         path,
-        f"{shown(path)} was not written: subtitles of the kind “{kind}” can be read only",
+        phrase(
+            "{path} was not written: subtitles of the kind “{kind}” can be read only",
+            path=shown(path),
+            kind=kind,
+        ),
         "Save it as SubRip (.srt) or WebVTT (.vtt)",
     )
 

@@ -14,6 +14,7 @@ import pysubs2
 from desktop.core.formats_ass import to_ass
 from desktop.core.formats_timing import repaired
 from desktop.core.line import Line, make
+from desktop.core.phrase import phrase
 from desktop.core.subtitle import OddBlock, Parsed
 
 _FIELDS = "json:fields"
@@ -35,7 +36,7 @@ def parse(text: str, kind: str) -> Parsed:
         times = [(int(event.start), int(event.end), str(event.text)) for event in events]
         fields, preserved = _json(text) if kind == "json" else ([()] * len(events), "")
     except _UNREADABLE as error:
-        raise ValueError(f"it is damaged ({error})") from error
+        raise ValueError(phrase("it is damaged ({error})", error=error)) from error
     lines: list[Line] = []
     problems: list[OddBlock] = []
     for number, (start_ms, end_ms, written) in enumerate(times, start=1):

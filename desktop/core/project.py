@@ -16,6 +16,7 @@ from desktop.core import formats, paths
 from desktop.core.document import Document
 from desktop.core.errors import FileError, ProjectDamaged, shown, write_error
 from desktop.core.files import make_folder, read_bytes, write_whole
+from desktop.core.phrase import phrase
 from desktop.core.records import (
     dub_to_json,
     dump,
@@ -167,10 +168,10 @@ def inside(folder: Path, name: str) -> Path:
     parts = PurePosixPath(name).parts
     is_plain = bool(parts) and not PureWindowsPath(name).drive and "\\" not in name
     if not is_plain or PurePosixPath(name).is_absolute() or ".." in parts or "\0" in name:
-        raise ValueError(f"“{name}” is not a file of the project")
+        raise ValueError(phrase("“{name}” is not a file of the project", name=name))
     path = folder.joinpath(*parts)
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"“{name}” leads out of the project")
+        raise ValueError(phrase("“{name}” leads out of the project", name=name))
     return path
 
 
@@ -313,7 +314,9 @@ def _refuse_a_strange_folder(folder: Path) -> None:
         raise write_error(folder, error) from error
     raise FileError(
         folder,
-        f"{shown(folder)} was not written: it is a folder with other things in it",
+        phrase(
+            "{path} was not written: it is a folder with other things in it", path=shown(folder)
+        ),
         "Choose a new name for the project",
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.core import paths
 from desktop.core.errors import FileError, shown
 from desktop.core.files import read_bytes
+from desktop.core.phrase import phrase
 
 DEFAULT = "en"
 _LIMIT = 100_000
@@ -53,7 +54,9 @@ def prompts(language: str) -> Prompts:
         return Prompts(code, str(record["consent"]), sentences)
     except (ValueError, TypeError, KeyError) as error:
         raise FileError(
-            path, f"The prompts in {shown(path)} cannot be read", "Install Dubwright again"
+            path,
+            phrase("The prompts in {path} cannot be read", path=shown(path)),
+            "Install Dubwright again",
         ) from error
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from desktop.core.document import Document
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line
+from desktop.core.phrase import phrase
 from desktop.core.spoken import spoken_text
 from desktop.core.takes import Take
 from desktop.jobs.speaking import Narrator
@@ -60,7 +61,7 @@ def dub_lines(
     errors: dict[str, SpeechError] = {}
     for number, wish in enumerate(wishes):
         between()
-        note = f"speaking line {number + 1} of {len(wishes)}"
+        note = phrase("speaking line {number} of {count}", number=number + 1, count=len(wishes))
         part = ticket.part(number / len(wishes), (number + 1) / len(wishes), note)
         part.progress(0.0)
         try:

@@ -15,6 +15,7 @@ import numpy as np
 from desktop.core import prompts
 from desktop.core.consent import Consent, as_text
 from desktop.core.errors import FileError, UnsupportedVideo, shown
+from desktop.core.phrase import phrase
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import Notes, OwnVoice, Samples, VoiceLibrary, read_reference
@@ -146,7 +147,7 @@ def take_again(name: str, speaker: Speaker, library: VoiceLibrary) -> OwnVoice:
     if own.reference is None:
         raise FileError(
             own.folder,
-            f"The voice “{name}” has no recording to take it from again",
+            phrase("The voice “{name}” has no recording to take it from again", name=name),
             "Record it again, or ask whoever gave you the voice for the recording",
         )
     samples, rate = read_reference(own.reference)
@@ -200,13 +201,19 @@ def _decoded(path: Path, start_ms: int, n_samples: int, ticket: Ticket) -> Sampl
     except UnsupportedVideo as error:
         raise FileError(
             path,
-            f"No voice can be taken from {shown(path)}: {error.reason}",
+            phrase(
+                "No voice can be taken from {path}: {reason}", path=shown(path), reason=error.reason
+            ),
             "Choose a sound file or a film in which one person speaks",
         ) from error
     if not blocks:
         raise FileError(
             path,
-            f"No voice can be taken from {shown(path)}: it holds no sound there",
+            phrase(
+                "No voice can be taken from {path}: {reason}",
+                path=shown(path),
+                reason="it holds no sound there",
+            ),
             "Choose a sound file or a film in which one person speaks",
         )
     return np.concatenate(blocks)[:n_samples]

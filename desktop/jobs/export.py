@@ -17,6 +17,7 @@ from desktop.core import formats
 from desktop.core.document import Document
 from desktop.core.dub_plan import DubPlan, plan
 from desktop.core.errors import DiskFull, FileError, ReadOnly, shown, write_error
+from desktop.core.phrase import phrase
 from desktop.jobs import parts, report, sound
 from desktop.jobs.dubbing import Dubbed, dub_lines
 from desktop.jobs.report import FilmReport, Report
@@ -231,7 +232,9 @@ def refuse_the_source(source: Path, out: Path) -> None:
         raise write_error(out, error) from error
     if is_same:
         raise FileError(
-            out, f"{shown(out)} is the film itself", "Choose another name for the dubbed film"
+            out,
+            phrase("{path} is the film itself", path=shown(out)),
+            "Choose another name for the dubbed film",
         )
 
 
@@ -253,13 +256,17 @@ def refuse_an_unwritable_place(out: Path, needed: int) -> None:
         if not folder.is_dir():
             raise FileError(
                 out,
-                f"{shown(out)} cannot be written: there is no folder {shown(folder)}",
+                phrase(
+                    "{path} cannot be written: there is no folder {folder}",
+                    path=shown(out),
+                    folder=shown(folder),
+                ),
                 "Make that folder first, or choose another one",
             )
         if out.is_dir():
             raise FileError(
                 out,
-                f"{shown(out)} cannot be written: a folder has that name",
+                phrase("{path} cannot be written: a folder has that name", path=shown(out)),
                 "Choose another name",
             )
         if not os.access(out if out.exists() else folder, os.W_OK):
@@ -275,9 +282,11 @@ def refuse_an_unwritable_place(out: Path, needed: int) -> None:
 
 def _too_little_room(out: Path, needed: int, free: int) -> DiskFull:
     error = DiskFull(out)
-    error.title = (
-        f"{shown(out)} cannot be written: the disk has {free // MEGABYTE} MB free, "
-        f"and about {math.ceil(needed / MEGABYTE)} MB are needed"
+    error.title = phrase(
+        "{path} cannot be written: the disk has {free} MB free, and about {needed} MB are needed",
+        path=shown(out),
+        free=free // MEGABYTE,
+        needed=math.ceil(needed / MEGABYTE),
     )
     return error
 

@@ -44,7 +44,7 @@ class FilmExport(QObject):
     succeeded = Signal(object)  # Report
     failed = Signal(object)  # the error: an AppError unless it is a bug
     cancelled = Signal()
-    progressed = Signal(float, str)  # 0 to 1, what is being done
+    progressed = Signal(float, object)  # 0 to 1, what is being done
 
     def __init__(
         self, runner: JobRunner, queue: SpeechQueue, parent: QObject | None = None

@@ -60,9 +60,9 @@ class Job(QObject, Generic[T]):
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
-    progressed = Signal(float, str)
+    progressed = Signal(float, object)  # object: as str a note would lose its pattern
     _arrived = Signal(object)
-    _reported = Signal(float, str)
+    _reported = Signal(float, object)
 
     def __init__(self, function: Callable[[Ticket], T], parent: QObject | None = None) -> None:
         super().__init__(parent)

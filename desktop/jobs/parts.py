@@ -13,6 +13,7 @@ from desktop.core import files
 from desktop.core.document import Document
 from desktop.core.dub_plan import DubPlan, Placement
 from desktop.core.line import plain_text
+from desktop.core.phrase import phrase
 from desktop.core.timing import format_time
 from desktop.jobs.ticket import Ticket
 from desktop.media import mixdown
@@ -39,7 +40,9 @@ def write_stems(
     stems = _stems(plan, bed, voices)
     names = file_names(tuple(stems))
     for number, (name, (stem, under)) in enumerate(stems.items()):
-        part = ticket.part(number / len(stems), (number + 1) / len(stems), f"writing stem {name}")
+        part = ticket.part(
+            number / len(stems), (number + 1) / len(stems), phrase("writing stem {name}", name=name)
+        )
         mixdown.render(stem, under, folder / f"{names[name]}.wav", part.progress)
     return tuple(folder / f"{names[name]}.wav" for name in stems)
 
@@ -57,7 +60,9 @@ def write_lines(
     writer.writerow(COLUMNS)
     count = len(plan.placements)
     for number, placement in enumerate(plan.placements, start=1):
-        ticket.progress(number / count, f"writing line {number} of {count}")
+        ticket.progress(
+            number / count, phrase("writing line {number} of {count}", number=number, count=count)
+        )
         name = f"{number:05}.wav"
         mixdown.write_take(placement, plan.sample_rate, folder / name)
         writer.writerow((name, *_row(placement, document, voices)))

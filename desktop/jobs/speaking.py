@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from desktop.core import paths, settings
 from desktop.core.errors import FileError, SpeechError
+from desktop.core.phrase import phrase
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.following import ACTED, followed
 from desktop.jobs.pronunciation import pronunciations
@@ -196,7 +197,7 @@ class Narrator:
         if first == last:
             raise SpeechError(
                 request.line_id,
-                f"The voice made no sound of “{_shortened(request.text)}”",
+                phrase("The voice made no sound of “{text}”", text=_shortened(request.text)),
                 "Write the words differently, or choose another voice for this line",
             )
         pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")

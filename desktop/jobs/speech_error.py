@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop.core.errors import SpeechError
+from desktop.core.phrase import phrase
 
 if TYPE_CHECKING:
     from inference.errors import InferenceError
@@ -123,5 +124,6 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
     )
     for kind, title, hint in sentences:
         if isinstance(error, kind):
-            return SpeechError(line_id, f"{title} ({error})", hint)
-    return SpeechError(line_id, f"The line could not be spoken ({error})", "Try another voice")
+            return SpeechError(line_id, phrase("{title} ({error})", title=title, error=error), hint)
+    title = phrase("The line could not be spoken ({error})", error=error)
+    return SpeechError(line_id, title, "Try another voice")

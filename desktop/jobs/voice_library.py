@@ -19,6 +19,7 @@ from desktop.core import consent, paths
 from desktop.core.consent import Consent, consent_from_json
 from desktop.core.errors import AppError, FileError, shown, write_error
 from desktop.core.files import make_folder, read_bytes, write_whole
+from desktop.core.phrase import phrase
 from desktop.jobs.voices import SUFFIX, UnknownVoice, load, user_folder
 
 if TYPE_CHECKING:
@@ -289,7 +290,7 @@ def read_reference(path: Path) -> tuple[Samples, int]:
     except (OSError, soundfile.LibsndfileError) as error:
         raise FileError(
             path,
-            f"The recording {shown(path)} cannot be read",
+            phrase("The recording {path} cannot be read", path=shown(path)),
             "Record the voice again",
         ) from error
     return np.ascontiguousarray(samples[:, 0]), int(rate)

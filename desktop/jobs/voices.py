@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from desktop.core import files, paths
 from desktop.core.errors import AppError, FileError, UnsupportedVideo, shown, write_error
+from desktop.core.phrase import phrase
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.media import ffmpeg
@@ -44,8 +45,11 @@ class UnknownVoice(AppError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         shown = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
         super().__init__(
-            f"There is no voice called “{name}”",
-            f"Choose one of these: {shown}; or name a recording of somebody speaking",
+            phrase("There is no voice called “{name}”", name=name),
+            phrase(
+                "Choose one of these: {names}; or name a recording of somebody speaking",
+                names=shown,
+            ),
         )
         self.name = name
 
@@ -55,7 +59,9 @@ class DamagedVoice(AppError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"The voice file {shown(path)} cannot be used: {reason}",
+            phrase(
+                "The voice file {path} cannot be used: {reason}", path=shown(path), reason=reason
+            ),
             "Remove it and add the voice again from its recording",
         )
         self.path = path
@@ -149,7 +155,9 @@ def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket, name: str = "") ->
     except UnsupportedVideo as error:
         raise FileError(
             path,
-            f"No voice can be taken from {shown(path)}: {error.reason}",
+            phrase(
+                "No voice can be taken from {path}: {reason}", path=shown(path), reason=error.reason
+            ),
             "Choose a sound file or a film in which one person speaks",
         ) from error
     ticket.progress(0.5, "taking the voice")

@@ -28,6 +28,7 @@ from desktop.core.errors import (
     UnsupportedVideo,
     read_error,
 )
+from desktop.core.phrase import phrase
 
 if sys.platform == "linux":
     import fcntl
@@ -312,7 +313,8 @@ def _decode(
         finally:
             stop(process)
         if failed and not n_bytes:
-            raise UnsupportedVideo(path, f"its sound cannot be decoded ({tail(errors)[-200:]})")
+            reason = phrase("its sound cannot be decoded ({error})", error=tail(errors)[-200:])
+            raise UnsupportedVideo(path, reason)
         if failed:
             log.info("the sound of %s ended early: %s", path, tail(errors))
 

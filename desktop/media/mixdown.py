@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from desktop.core.dub_plan import DubPlan, Placement
 from desktop.core.errors import FileError, read_error, shown
+from desktop.core.phrase import phrase
 from desktop.media import wav
 from desktop.media.ffmpeg import Progress, decode_float
 from desktop.media.limiter import CONTEXT, HOP, limit
@@ -158,7 +159,9 @@ def sound_of(placement: Placement, sample_rate: int) -> Samples:
         if not path.exists():
             raise read_error(path, FileNotFoundError(str(path))) from error
         raise FileError(
-            path, f"The take {shown(path)} cannot be read: {error}", "Speak the line again"
+            path,
+            phrase("The take {path} cannot be read: {error}", path=shown(path), error=error),
+            "Speak the line again",
         ) from error
     voice = samples.mean(axis=1) if samples.shape[1] > 1 else samples[:, 0]
     voice = _closed(voice, placement.cuts, own_rate)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import AppError, ExportError, UnsupportedVideo, shown
+from desktop.core.phrase import phrase
 from desktop.media.ffmpeg import MediaInfo, SubtitleStream, argument, probe
 from desktop.media.languages import iso_639_2
 
@@ -114,7 +115,9 @@ def verify_sound(written: Path, duration_ms: int) -> None:
     except AppError as error:
         raise ExportError(step, error.title) from error
     if abs(found_ms - duration_ms) > 100:
-        raise ExportError(step, f"it is {abs(found_ms - duration_ms)} ms too short or too long")
+        raise ExportError(
+            step, phrase("it is {ms} ms too short or too long", ms=abs(found_ms - duration_ms))
+        )
 
 
 def copies_picture(info: MediaInfo, name: Path) -> bool:
@@ -138,12 +141,17 @@ def verify(
     # The padding of the last sound packet may reach a little beyond the picture.
     off_ms = abs(found.duration_ms - info.duration_ms)
     if off_ms > max(frame_ms, 45.0):
-        raise ExportError(step, f"it is {off_ms} ms too short or too long")
+        raise ExportError(step, phrase("it is {ms} ms too short or too long", ms=off_ms))
     if found.video is None:
         raise ExportError(step, "the picture is missing")
     wanted = 1 + len(info.audio) if n_sounds is None else n_sounds
     if len(found.audio) != wanted:
-        raise ExportError(step, f"it has {len(found.audio)} sound tracks instead of {wanted}")
+        raise ExportError(
+            step,
+            phrase(
+                "it has {n} sound tracks instead of {wanted}", n=len(found.audio), wanted=wanted
+            ),
+        )
     if has_subtitles and not found.subtitles:
         raise ExportError(step, "the subtitles are missing")
 
@@ -153,7 +161,7 @@ def _is_mp4(name: Path) -> bool:
     if ending in MP4 | MKV:
         return ending in MP4
     raise AppError(
-        f"{shown(name)} cannot be written: a film of this kind is not known",
+        phrase("{path} cannot be written: a film of this kind is not known", path=shown(name)),
         "Choose a name that ends in .mp4 or .mkv; or, for the sound alone, in .wav, .flac, .mp3, "
         ".opus or .m4a",
     )

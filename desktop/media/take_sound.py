@@ -9,6 +9,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from desktop.core.errors import FileError, read_error, shown
+from desktop.core.phrase import phrase
 
 Samples = NDArray[np.float32]
 
@@ -21,7 +22,9 @@ def read(path: Path) -> Samples:
         if not path.exists():
             raise read_error(path, FileNotFoundError(str(path))) from error
         raise FileError(
-            path, f"The take {shown(path)} cannot be read: {error}", "Speak the line again"
+            path,
+            phrase("The take {path} cannot be read: {error}", path=shown(path), error=error),
+            "Speak the line again",
         ) from error
     mono: Samples = samples.mean(axis=1, dtype=np.float32)
     return mono

@@ -136,14 +136,14 @@ class ExportDialog(QDialog):
         # On a small screen, or with large letters, the form scrolls and the buttons stay.
         self._inner = QWidget(self.first_page)
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.choices)
         column.addWidget(self.lines, 1)
         self._scroll = QScrollArea(self.first_page)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setWidget(self._inner)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -230,7 +230,7 @@ class ExportDialog(QDialog):
     # --- progress and result ---------------------------------------------------------------
 
     def _on_progressed(self, fraction: float, note: str) -> None:
-        self.progress_page.show_progress(fraction, note, self._exporting.seconds_left(fraction))
+        self.progress_page.show_progress(fraction, said(note), self._exporting.seconds_left(fraction))
 
     def _on_succeeded(self, report: Report) -> None:
         if self._work is not None:

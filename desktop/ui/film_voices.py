@@ -30,7 +30,7 @@ class FilmVoices(QObject):
     assigned = Signal(str, str)  # speaker, name of the voice
     failed = Signal(object)  # AppError, or another exception for a bug
     finished = Signal(int)  # how many were made
-    progressed = Signal(float, str)
+    progressed = Signal(float, object)
 
     def __init__(
         self,

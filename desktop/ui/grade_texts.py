@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.media.grade import SENTENCES, Finding, Grade
 from desktop.media.likeness import CLOSE, SAME
 from desktop.ui.badge import Tone
+from desktop.ui.translation import said
 
 # The sentences of the faults stand in desktop.media.grade, for the command line as well.
 _CONTEXT = "Grade"
@@ -14,13 +15,13 @@ _CONTEXT = "Grade"
 
 def reason(finding: Finding) -> str:
     """What is wrong."""
-    text = QCoreApplication.translate(_CONTEXT, SENTENCES[finding.fault][0])
+    text = said(SENTENCES[finding.fault][0])
     return text.replace("%1", finding.shown_value)
 
 
 def remedy(finding: Finding) -> str:
     """What to do about it."""
-    return QCoreApplication.translate(_CONTEXT, SENTENCES[finding.fault][1])
+    return said(SENTENCES[finding.fault][1])
 
 
 def verdict(grade: Grade) -> tuple[str, Tone]:

@@ -9,6 +9,7 @@ from desktop.jobs import refining
 from desktop.jobs.voice_library import OwnVoice
 from desktop.ui import grade_texts, icons
 from desktop.ui.badge import Badge
+from desktop.ui.translation import said
 
 
 class VoiceReadyPage(QWidget):
@@ -51,7 +52,8 @@ class VoiceReadyPage(QWidget):
     def show_progress(self, share: float, note: str) -> None:
         """Show how far it is, 0 to 1."""
         self.progress.setValue(round(1000 * share))
-        self.note.setText(note[:1].upper() + note[1:])
+        text = said(note)
+        self.note.setText(text[:1].upper() + text[1:])
 
     def show_voice(self, own: OwnVoice) -> None:
         """Show what was made."""
