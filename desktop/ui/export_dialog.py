@@ -33,6 +33,7 @@ from desktop.ui.export_choices import ExportChoices
 from desktop.ui.export_lines import ExportLines
 from desktop.ui.export_pages import ProgressPage, ResultPage
 from desktop.ui.session import Session
+from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.report import Report
