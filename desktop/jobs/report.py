@@ -12,6 +12,7 @@ from desktop.core import files
 from desktop.core.document import Document
 from desktop.core.dub_plan import DubPlan, Placement
 from desktop.core.line import Line
+from desktop.core.phrase import phrase
 from desktop.jobs.dubbing import Dubbed
 
 Status = Literal["ok", "tight", "overflow", "failed", "silent"]
@@ -151,16 +152,20 @@ def _spoken(line: Line, placement: Placement, dubbed: Dubbed) -> LineReport:
 
 def _remark(placement: Placement, dubbed: Dubbed) -> str:
     fit = placement.fit
-    remarks: list[str] = []
+    remark: str = ""
     if fit.status == "overflow":
-        remarks.append(f"The speech runs {fit.overflow_ms} ms into what comes next.")
+        remark = phrase("The speech runs {ms} ms into what comes next.", ms=fit.overflow_ms)
+    elif fit.status == "tight" and fit.rate >= 1.0:
+        remark = phrase("The speech is {times} times as fast as usual.", times=f"{fit.rate:.2f}")
     elif fit.status == "tight":
-        how = "fast" if fit.rate >= 1.0 else "slow"
-        times = fit.rate if fit.rate >= 1.0 else 1 / fit.rate
-        remarks.append(f"The speech is {times:.2f} times as {how} as usual.")
-    if unspoken := dubbed.takes[placement.line_id].unspoken:
-        remarks.append(f"Not spoken: {' '.join(unspoken)}.")
-    return " ".join(remarks)
+        remark = phrase(
+            "The speech is {times} times as slow as usual.", times=f"{1 / fit.rate:.2f}"
+        )
+    unspoken = dubbed.takes[placement.line_id].unspoken
+    if not unspoken:
+        return remark
+    missing = phrase("Not spoken: {words}.", words=" ".join(unspoken))
+    return phrase("{first} {second}", first=remark, second=missing) if remark else missing
 
 
 def _unspoken(line: Line, dubbed: Dubbed) -> LineReport:
