@@ -231,7 +231,9 @@ class ExportDialog(QDialog):
     # --- progress and result ---------------------------------------------------------------
 
     def _on_progressed(self, fraction: float, note: str) -> None:
-        self.progress_page.show_progress(fraction, said(note), self._exporting.seconds_left(fraction))
+        self.progress_page.show_progress(
+            fraction, said(note), self._exporting.seconds_left(fraction)
+        )
 
     def _on_succeeded(self, report: Report) -> None:
         if self._work is not None:
