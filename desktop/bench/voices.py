@@ -3,7 +3,8 @@
 FILE is a folder of recordings with a metadata.tsv that names the speaker of each file; of these
 only readers whom no training has met are used. Without it the built-in voices are cloned. Where
 the table tells the words too, other voices follow lines of theirs.
-`readers` limits how many; in the folder --out every sound that was judged is kept.
+`readers` limits how many; in the folder --out every sound that was judged is kept. With `refined`
+one reader's voice is refined instead: see `voices_refined`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from desktop.bench import voices_refined
 from desktop.bench.registry import Arguments
 from desktop.bench.result import BenchResult, Measurement, at_least, at_most, plain
 from desktop.bench.voices_delivery import delivery
@@ -60,6 +62,8 @@ class Clone:
 
 def run(arguments: Arguments, report: Report) -> BenchResult:
     """Measure; see the docstring of the module for the arguments."""
+    if arguments.get("refined"):
+        return voices_refined.run(arguments, report)
     speaker = load_speaker()
     most = int(arguments.get("readers", "25"))
     folders = arguments.get("files", "").splitlines()

@@ -92,7 +92,7 @@ class RefineDialog(QDialog):
         figures = step.figures
         self.scores.add(step.share, (figures.get("score_real"), figures.get("score_made")))
         if step.stage == "vocoder":
-            self.losses.mark(step.instant)
+            self.losses.mark(step.instant, self.tr("Before"))
             self.losses.add(step.share, (figures.get("spectrum"), step.distance))
         if step.picture is not None:
             self.sentence.show_picture(step.picture)
@@ -215,4 +215,7 @@ class RefineDialog(QDialog):
             return ""
         if left_s < _MINUTE_S:
             return self.tr("less than a minute left")
-        return self.tr("about %n minute(s) left", "", round(left_s / _MINUTE_S))
+        minutes = round(left_s / _MINUTE_S)
+        if minutes == 1:
+            return self.tr("about a minute left")
+        return self.tr("about {count} minutes left").format(count=minutes)

@@ -24,7 +24,7 @@ _MOST_POINTS = 400
 _SMOOTH = 0.9
 _PAD = 10.0
 _LEGEND = 22.0
-_LOUDEST, _QUIETEST = 0.5, -9.0
+_LOUDEST, _QUIETEST = 1.0, -7.5
 
 
 class Curve:
@@ -60,7 +60,7 @@ class CurvePlot(QWidget):
         """Show the curves over heights from span[0] to span[1], or over those they have."""
         super().__init__(parent)
         self.curves = tuple(curves)
-        self._span, self._mark = span, 0.0
+        self._span, self._mark, self._mark_title = span, 0.0, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def clear(self) -> None:
@@ -77,9 +77,9 @@ class CurvePlot(QWidget):
                 curve.add(x, height)
         self._tell()
 
-    def mark(self, height: float) -> None:
-        """Draw a dashed line at this height."""
-        self._mark = height
+    def mark(self, height: float, title: str) -> None:
+        """Draw a dashed line at this height, and write beside it what it stands for."""
+        self._mark, self._mark_title = height, title
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,6 +105,8 @@ class CurvePlot(QWidget):
             painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
             y = area.bottom() - area.height() * (self._mark - low) / (high - low)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            place = QRectF(area.left(), y, area.width(), painter.fontMetrics().height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, self._mark_title)
         for curve in self.curves:
             self._draw(painter, area, curve, theme, (low, high))
         self._legend(painter, whole, theme)
