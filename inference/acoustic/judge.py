@@ -41,8 +41,8 @@ def windows(lengths: Tensor) -> Tensor:
     The window is as long as the shortest line, at most 128 frames.
     """
     width = int(lengths.min().clamp(max=WINDOW).item())
-    starts = (torch.rand(len(lengths)) * (lengths - width + 1).float()).long()
-    return starts.unsqueeze(1) + torch.arange(width)
+    starts = (torch.rand(len(lengths)).to(lengths.device) * (lengths - width + 1).float()).long()
+    return starts.unsqueeze(1) + torch.arange(width, device=lengths.device)
 
 
 def judge_loss(real: list[Tensor], made: list[Tensor]) -> Tensor:

@@ -20,7 +20,7 @@ from inference.acoustic.judge import (
 )
 from inference.acoustic.model import AcousticModel, Melody
 from inference.training.lessons import Lesson, Lessons
-from inference.training.trainer import Average, cosine_rate
+from inference.training.trainer import Average, cosine_rate, moved
 from inference.voice.encoder import VoiceEncoder
 
 # Cosine softmax over speakers: scale and margin as in the speaker verification literature.
@@ -61,18 +61,22 @@ class AcousticRecipe:
         training: AcousticTraining,
         acoustic: AcousticConfig,
         encoder: EncoderConfig,
+        device: torch.device | None = None,
     ) -> None:
         torch.manual_seed(training.seed)
+        self._device = device or torch.device("cpu")
         self._lessons, self._training = lessons, training
         self.model = AcousticModel(acoustic)
         self.encoder = VoiceEncoder(encoder)
-        self._speakers = nn.Parameter(torch.randn(len(lessons.speakers), STYLE) * 0.1)
+        self._speakers = nn.Parameter(
+            (torch.randn(len(lessons.speakers), STYLE) * 0.1).to(self._device)
+        )
         mean, std = lessons.scale()
         self.model.voices.measured_mean.copy_(mean)
         self.model.voices.measured_std.copy_(std)
         self.encoder.requires_grad_(not training.keep_encoder)
-        self._networks = nn.ModuleList([self.model, self.encoder])
-        self.judge = MelJudge()
+        self._networks = nn.ModuleList([self.model, self.encoder]).to(self._device)
+        self.judge = MelJudge().to(self._device)
         self._judging = torch.optim.AdamW(
             self.judge.parameters(), lr=training.judge_rate, betas=(0.5, 0.9)
         )
@@ -93,8 +97,8 @@ class AcousticRecipe:
             group["lr"] = plan.rate * share
         self._networks.train()
         self.encoder.train(not plan.keep_encoder)
-        lesson = self._lessons.batch(number)
-        with torch.autocast("cpu", torch.bfloat16, enabled=plan.half_precision):
+        lesson = moved(self._lessons.batch(number), self._device)
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=plan.half_precision):
             losses, mel = self._losses(lesson)
             if plan.adversarial_from is not None and number >= plan.adversarial_from:
                 losses.update(self._judged(lesson, mel))

@@ -20,6 +20,7 @@ from inference.training.command import (
     add_data,
     add_run,
     add_training,
+    device_of,
     read_sections,
     train_as_asked,
 )
@@ -39,6 +40,7 @@ def _train(arguments: argparse.Namespace) -> int:
         from_dict(AcousticTraining, sections.get("training", {})),
         from_dict(AcousticConfig, sections.get("acoustic", {})),
         from_dict(EncoderConfig, sections.get("encoder", {})),
+        device_of(arguments),
     )
     return train_as_asked(recipe, arguments)
 

@@ -60,6 +60,7 @@ def add_training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--begin", type=Path, help="a new run begins with what keep put there")
     parser.add_argument("--until", type=int, default=1_000_000, help="the last step")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"))
     parser.add_argument("--checkpoint-seconds", type=float, default=300.0)
 
 
@@ -76,6 +77,12 @@ def train_as_asked(recipe: Recipe, arguments: argparse.Namespace, last: int | No
         begin=arguments.begin,
     )
     return 0
+
+
+def device_of(arguments: argparse.Namespace) -> torch.device:
+    """Return where to train: CUDA where there is one, unless something else is asked for."""
+    has_cuda = torch.cuda.is_available() and arguments.device != "cpu"
+    return torch.device("cuda" if has_cuda else "cpu")
 
 
 def stop_request() -> Callable[[], bool]:

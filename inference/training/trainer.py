@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import torch
 from torch import Tensor, nn
 
 from inference import checkpoint
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +33,9 @@ class Kept:
     """The networks that are put away together."""
 
     networks: tuple[str, ...] = ()
+
+
+BatchT = TypeVar("BatchT", bound="DataclassInstance")
 
 
 class Recipe(Protocol):
@@ -110,7 +117,7 @@ def train(
 
 def read_state(run: Path) -> dict[str, object]:
     """Return a run folder's last state; raises FileNotFoundError when it has none."""
-    state: dict[str, object] = torch.load(run / STATE_FILE, weights_only=True)
+    state: dict[str, object] = torch.load(run / STATE_FILE, map_location="cpu", weights_only=True)
     return state
 
 
@@ -131,6 +138,12 @@ def keep(run: Path, folder: Path) -> None:
         flat.update({f"{name}{_JOINT}{key}": weight for key, weight in own.items()})
     facts = {"steps": kept["step"], "cpu_seconds": kept["cpu_seconds"]}
     checkpoint.save(folder, KEPT_PART, Kept(tuple(sorted(networks))), flat, facts)
+
+
+def moved(batch: BatchT, device: torch.device) -> BatchT:
+    """Return a batch, a dataclass of tensors or of such, on the device."""
+    names = [field.name for field in dataclasses.fields(batch)]
+    return dataclasses.replace(batch, **{name: getattr(batch, name).to(device) for name in names})
 
 
 def cosine_rate(step: int, horizon: int, final_share: float, warm_up: int = 200) -> float:

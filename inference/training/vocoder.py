@@ -14,7 +14,7 @@ from inference.config import GeneratorConfig
 from inference.mel import DEFAULT, FULL_BAND, log_mel
 from inference.training.dataset import Batch, Jitter, Pool
 from inference.training.picture import write_spectrograms
-from inference.training.trainer import Average, cosine_rate
+from inference.training.trainer import Average, cosine_rate, moved
 from inference.vocoder.bass import bass_loss, lowered, steadiness_loss
 from inference.vocoder.discriminators import Discriminators, Judged, low_passed
 from inference.vocoder.generator import Generator
@@ -70,11 +70,14 @@ class VocoderRecipe:
         shape: GeneratorConfig,
         pool: Pool,
         pictures: tuple[Path, Pool] | None = None,
+        device: torch.device | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config = config
-        self.generator = Generator(shape)
-        self.judges = Discriminators()
+        self._device = device or torch.device("cpu")
+        # Drawn on the CPU, so that every device begins with the same weights.
+        self.generator = Generator(shape).to(self._device)
+        self.judges = Discriminators().to(self._device)
         self.average = Average(self.generator, config.average)
         self._pool = pool
         self._pictures = pictures
@@ -86,9 +89,10 @@ class VocoderRecipe:
     def step(self, number: int) -> Mapping[str, float]:
         """Train on the batch of this step; return its losses and the judges' scores."""
         config = self.config
-        batch = self._pool.batch(
+        drawn = self._pool.batch(
             number, config.seed, config.batch, config.frames, Jitter(config.jitter_share)
         )
+        batch = moved(drawn, self._device)
         made, voicing = self._make(batch, number)
         parts = self._differences(batch, made)
         parts["voicing"] = F.binary_cross_entropy_with_logits(voicing, batch.truth)
@@ -181,9 +185,9 @@ class VocoderRecipe:
         noise = torch.stack([self._noise[int(a) : int(a) + n_samples] for a in starts])
         mel = _blurred(log_mel(batch.samples), self.config.blur_share, random)
         excitation = self.generator.excite(
-            batch.log_f0, batch.voiced, noise, cycles=batch.cycles, mel=mel
+            batch.log_f0, batch.voiced, noise.to(mel.device), cycles=batch.cycles, mel=mel
         )
-        told = (torch.rand(size, generator=random) < self.config.told_share).to(mel.dtype)
+        told = (torch.rand(size, generator=random) < self.config.told_share).to(mel)
         return self.generator.render_told(mel, excitation, batch.truth, told)
 
     def _adversarial(self, batch: Batch, made: Tensor, age: int) -> tuple[Tensor, dict[str, float]]:

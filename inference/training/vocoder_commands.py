@@ -13,6 +13,7 @@ from inference.training.command import (
     add_config,
     add_run,
     add_training,
+    device_of,
     read_sections,
     train_as_asked,
 )
@@ -32,7 +33,9 @@ def read_vocoder(path: Path) -> tuple[VocoderRecipeConfig, GeneratorConfig]:
 def _train(arguments: argparse.Namespace) -> int:
     config, shape = read_vocoder(arguments.config)
     pictures = (arguments.run_folder / "pictures", Pool(arguments.data / "validation"))
-    recipe = VocoderRecipe(config, shape, Pool(arguments.data / "training"), pictures)
+    recipe = VocoderRecipe(
+        config, shape, Pool(arguments.data / "training"), pictures, device_of(arguments)
+    )
     return train_as_asked(recipe, arguments)
 
 
