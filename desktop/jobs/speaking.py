@@ -20,6 +20,7 @@ from desktop.jobs.following import ACTED, followed
 from desktop.jobs.pronunciation import pronunciations
 from desktop.jobs.speech_error import in_words, is_lasting
 from desktop.jobs.speech_request import SpeechRequest, wished_seconds
+from desktop.jobs.take_likeness import SHORTEST_S, UNLIKE, UsualLikeness
 from desktop.jobs.voices import UnknownVoice, VoiceShelf, load_folders
 from desktop.media.level import speech_lufs
 from desktop.media.take_quality import faults
@@ -120,6 +121,7 @@ class Narrator:
         self.speaker = speaker
         self.shelf = shelf
         self._store = store
+        self._usual = UsualLikeness()
 
     @property
     def store(self) -> TakeStore:
@@ -204,8 +206,20 @@ class Narrator:
         meta = _meta(request, voice, pressing, speech, first)
         sound = speech.samples[first:last]
         meta["lufs"] = speech_lufs(sound, speech.sample_rate)
-        meta["faults"] = faults(sound, speech.sample_rate, _foreseen_ms(pressing))
+        found = faults(sound, speech.sample_rate, _foreseen_ms(pressing))
+        unlike = (UNLIKE,) if self._is_unlike(request, voice, sound) else ()
+        meta["faults"] = (*found, *unlike)
         return self._store.put(key, pcm.tobytes(), speech.sample_rate, meta)
+
+    def _is_unlike(self, request: SpeechRequest, voice: Voice, sound: Samples) -> bool:
+        """Whether a take is less like its voice than its others; one that was raised may be."""
+        rate = self.speaker.sample_rate
+        is_short = len(sound) < SHORTEST_S * rate
+        if voice.engine != "neural" or request.pitch_semitones or is_short:
+            return False
+        with in_words(request.line_id):
+            cosine = self.speaker.likeness(voice, sound, rate)
+        return cosine is not None and self._usual.is_unlike(voice.digest, cosine)
 
     def _spoken(
         self, request: SpeechRequest, voice: Voice, seconds: float | None, report: Fraction | None
@@ -291,6 +305,7 @@ def load_speaker() -> Speaker:
         found = [folder for root in roots for folder in find(root)]
         return Synthesizer.load(
             found[0] if found else None,
+            settings.load().speech_device,
             voices=paths.resources() / "voices",
             lexicons=pronunciations(),
             n_threads=max(0, settings.load().speech_threads),

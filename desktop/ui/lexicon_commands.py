@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
+
 from desktop.core import edit as edits
 from desktop.core.spoken import Sayings
 from desktop.ui.feature import Feature, Parts
@@ -22,6 +25,7 @@ class LexiconCommands(Feature):
         parts.session.document_edited.connect(self._refresh)
         parts.session.project_opened.connect(self._refresh)
         parts.session.current_changed.connect(self._refresh)
+        parts.editor.text.menu_opening.connect(self._fill_menu)
 
     def close(self) -> None:
         """Close what is open."""
@@ -59,6 +63,17 @@ class LexiconCommands(Feature):
         if not cursor.hasSelection():
             cursor.select(cursor.SelectionType.WordUnderCursor)
         return " ".join(cursor.selectedText().split())
+
+    def _fill_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
+        """Offer to say the word otherwise at the end of the menu of the text."""
+        word = self._word() if self.parts.editor.text.textCursor().hasSelection() else ""
+        if not word:
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            word = " ".join(cursor.selectedText().split())
+        if word:
+            menu.addSeparator()
+            action = menu.addAction(self.tr("Say “{word}” otherwise…").format(word=word))
+            action.triggered.connect(lambda: self._open(word))
 
     def _set(self, sayings: Sayings) -> None:
         dub = self.parts.session.document.dub

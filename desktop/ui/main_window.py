@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 
 _LINE_MENU = (
     "play_line",
+    "take_another",
+    "say_word",
     "",
     "line_new",
     "line_split",

@@ -68,6 +68,7 @@ class SettingsDialog(QDialog):
             new_line_ms=self.new_line.value(),
             snap_to_frames=self.snap.isChecked(),
             interface_language=str(self.interface.currentData()),
+            speech_device=str(self.device.currentData()),
             editing=self.typing.editing,
         )
         super().accept()
@@ -90,7 +91,8 @@ class SettingsDialog(QDialog):
         rows.addRow(self.tr("Length of a &new line"), self.new_line)
         rows.addRow("", self.snap)
         rows.addRow(self.tr("Language of the &window"), self.interface)
-        rows.addRow("", note(self.tr("It changes when Dubwright is started again.")))
+        rows.addRow(self.tr("Voices &speak with"), self.device)
+        rows.addRow("", note(self.tr("Both change when Dubwright is started again.")))
         return page(rows)
 
     # --- fields ----------------------------------------------------------------------------
@@ -112,7 +114,17 @@ class SettingsDialog(QDialog):
         self.interface.addItem(self.tr("As the system"), "")
         for tag in translation.languages():
             self.interface.addItem(native_name(tag), tag)
+        self.device = self._device_box(settings.speech_device)
         self.interface.setCurrentIndex(max(0, self.interface.findData(settings.interface_language)))
+
+    def _device_box(self, device: str) -> QComboBox:
+        box = QComboBox(self)
+        box.addItem(self.tr("Whatever is fastest"), "auto")
+        box.addItem(self.tr("The processor"), "cpu")
+        box.addItem(self.tr("The graphics card"), "cuda")
+        box.setToolTip(self.tr("A graphics card that is full or missing is replaced by itself."))
+        box.setCurrentIndex(max(0, box.findData(device)))
+        return box
 
     def _chosen_dub(self) -> DubSettings:
         return dataclasses.replace(

@@ -59,7 +59,8 @@ def test_what_a_line_asks_for_names_its_take_and_shapes_its_sound(
 
 def test_a_line_that_asks_for_nothing_keeps_the_take_it_had_before() -> None:
     document = Document((LINE,), DubSettings(pace=1.1, seed=4))
-    assert wish(document) == SpeechRequest("a", "Hello there", "en", "", 1.1, 4, 5000)
+    found = replace(wish(document), room_ms=0)
+    assert found == SpeechRequest("a", "Hello there", "en", "", 1.1, 4, 0)
 
 
 def test_louder_or_later_is_the_same_take(narrator: Narrator) -> None:
@@ -193,3 +194,32 @@ def test_what_would_fail_again_is_not_tried_again(store: TakeStore) -> None:
     with pytest.raises(SpeechError):
         open_narrator(speaker, store).speak(wish(Document((LINE,))))
     assert speaker.attempts == 1
+
+
+class OneOfAKind(FakeSpeaker):
+    """A neural voice whose takes are as like it as the test says."""
+
+    def voices(self) -> tuple[Voice, ...]:
+        return tuple(replace(voice, engine="neural") for voice in super().voices())
+
+
+def test_a_take_that_is_far_less_like_its_voice_than_its_others_is_marked(store: TakeStore) -> None:
+    speaker = OneOfAKind(letter_ms=200)
+    narrator = open_narrator(speaker, store)
+    cosines = (0.6, 0.7, 0.5, 0.65, 0.6, 0.62, 0.1, 0.6)
+    told = []
+    for number, speaker.cosine in enumerate(cosines):
+        long = wish(Document((replace(LINE, text=f"A line of words {number}", end_ms=60_000),)))
+        told.append(narrator.speak(long).faults)
+    assert ["unlike" in faults for faults in told] == [False] * 6 + [True, False]
+
+
+def test_a_line_that_was_raised_may_be_unlike_its_voice(store: TakeStore) -> None:
+    speaker = OneOfAKind(letter_ms=200)
+    narrator = open_narrator(speaker, store)
+    for number in range(9):
+        speaker.cosine = 0.6 if number < 8 else 0.0
+        pitch = 6.0 if number == 8 else 0.0
+        shaped = replace(LINE, text=f"A line of words {number}", speech=LineSpeech(0, 1.0, pitch))
+        take = narrator.speak(wish(Document((replace(shaped, end_ms=60_000),))))
+    assert "unlike" not in take.faults

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
@@ -73,3 +74,16 @@ def test_half_a_saying_is_none(dialog: LexiconDialog, window: MainWindow) -> Non
     dialog.said.setText("   ")
     dialog.said.returnPressed.emit()
     assert window.session.document.dub.sayings == ()
+
+
+def test_the_menu_of_the_text_offers_to_say_its_word_otherwise(
+    dialog: LexiconDialog, window: MainWindow
+) -> None:
+    box = window.editor.text
+    menu, cursor = QMenu(box), box.textCursor()
+    cursor.setPosition(4)
+    box.menu_opening.emit(menu, cursor)
+    offered = [action for action in menu.actions() if "otherwise" in action.text()]
+    assert [action.text() for action in offered] == ["Say “love” otherwise…"]
+    offered[0].trigger()
+    assert dialog.word.text() == "love"

@@ -1,0 +1,33 @@
+"""Whether a take sounds like its voice, judged by the other takes of that voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from statistics import median
+
+UNLIKE = "unlike"
+
+SHORTEST_S = 1.2
+"""Of less speech the ear of the network tells nothing."""
+
+ENOUGH = 6
+"""So many takes tell what is usual for a voice."""
+
+REMEMBERED = 200
+
+FAR_BELOW = 0.35
+"""So far below the voice's own usual cosine no natural spread of its lines lies (measured)."""
+
+
+class UsualLikeness:
+    """Remembers how like their voices takes were, by the digest of the voice."""
+
+    def __init__(self) -> None:
+        self._heard: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+
+    def is_unlike(self, digest: str, cosine: float) -> bool:
+        """Note one more take of a voice; say whether it is far less like than the others."""
+        heard = self._heard[digest]
+        is_far = len(heard) >= ENOUGH and cosine < median(heard) - FAR_BELOW
+        heard.append(cosine)
+        return is_far
