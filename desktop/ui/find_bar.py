@@ -264,9 +264,8 @@ class FindBar(QFrame):
         if change is not None and not change.changes_nothing:
             self._session.do(change)
         self._keep()
-        if self._trouble:
-            self._show_result([])
-        else:
+        self._show_result([])
+        if not self._trouble:
             self.result.setText(self.tr("{count} replaced").format(count=count))
             set_tone(self.result, "muted" if count else "warn")
 

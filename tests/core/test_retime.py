@@ -87,3 +87,26 @@ def test_lines_lead_without_touching_each_other() -> None:
 def test_lines_that_are_too_near_already_stay() -> None:
     given = [line(0, 1000), line(1010, 2000), line(1500, 2500)]
     assert [x.id for x in retime.add_lead(given, 100, 0, 80).inserted] == []
+
+
+def test_a_nudge_never_turns_a_line_round() -> None:
+    before = line(1000, 2000, line_id="a")
+    late = retime.nudge([before], "start", lambda ms: ms + 5000, 1).inserted[0]
+    early = retime.nudge([before], "end", lambda ms: ms - 5000, 1).inserted[0]
+    whole = retime.nudge([before], "line", lambda ms: ms - 5000, 1).inserted[0]
+    assert [(x.start_ms, x.end_ms) for x in (late, early, whole)] == [
+        (1999, 2000),
+        (1000, 1001),
+        (0, 1000),
+    ]
+
+
+def test_a_frame_on_is_the_start_of_a_frame() -> None:
+    on, back = retime.frame_mover(25, 1), retime.frame_mover(25, -1)
+    assert (on(1000), back(1000), on(1010), back(0)) == (1040, 960, 1040, 0)
+
+
+def test_a_lead_keeps_the_pause_to_lines_that_were_not_chosen() -> None:
+    given = [line(0, 1000, line_id="a"), line(1200, 2000, line_id="b"), line(2050, 3000)]
+    edit = retime.lead(given, [given[1]], 500, 500, 80)
+    assert [(x.start_ms, x.end_ms) for x in edit.inserted] == [(1080, 2000)]
