@@ -59,6 +59,7 @@ class FakeVideoPlayer:
         self.audio: Path | None = None
         self.selected: Literal["original", "dub"] = "original"
         self.track = 0
+        self.frames_s: NDArray[np.float64] = np.empty(0)
         self.seeks: list[tuple[int, bool]] = []
         self.is_closed = False
         self.is_slow = False
@@ -141,6 +142,9 @@ class FakeVideoPlayer:
 
     def select_audio(self, which: Literal["original", "dub"]) -> None:
         self.selected = which
+
+    def use_frames(self, times_s: NDArray[np.float64]) -> None:
+        self.frames_s = times_s
 
     def choose_track(self, number: int) -> None:
         self.track = number

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 EARLY_S = 0.005
 """mpv shows the first frame whose time is at most this much before the one asked for (measured)."""
 
@@ -46,3 +49,35 @@ class FrameGrid:
     def aim_s(self, frame: int) -> float:
         """The second to ask of mpv: half a frame away from both frames it could be mistaken for."""
         return max(0.0, self.origin_s + (frame - 0.5) / self.fps + EARLY_S)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTable:
+    """Frames at their own times in seconds, in order: the face of FrameGrid for uneven films."""
+
+    times_s: NDArray[np.float64]
+
+    def seen_at(self, seconds: float) -> int:
+        """The number of the frame on the screen at that moment, from 0."""
+        place = int(np.searchsorted(self.times_s, seconds + ROUNDED_S, "right")) - 1
+        return max(0, place)
+
+    def nearest(self, seconds: float) -> int:
+        """The number of the frame whose own time this is, as mpv reports it."""
+        after = min(int(np.searchsorted(self.times_s, seconds)), len(self.times_s) - 1)
+        before = max(0, after - 1)
+        near = (before, after)
+        return min(near, key=lambda frame: abs(float(self.times_s[frame]) - seconds))
+
+    def start_ms(self, frame: int) -> int:
+        """The first whole millisecond at which the frame is seen."""
+        return math.ceil(self._time(frame) * 1000 - 0.001)
+
+    def aim_s(self, frame: int) -> float:
+        """The second to ask of mpv: half way from the frame before."""
+        here = self._time(frame)
+        before = self._time(frame - 1) if frame > 0 else 2 * here - self._time(1)
+        return max(0.0, (before + here) / 2 + EARLY_S)
+
+    def _time(self, frame: int) -> float:
+        return float(self.times_s[min(max(frame, 0), len(self.times_s) - 1)])

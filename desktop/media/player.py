@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.core.errors import AppError, UnsupportedVideo
-from desktop.media.frames import FrameGrid
+from desktop.media.frames import FrameGrid, FrameTable
 from desktop.media.libmpv import EARLIER_S, FACTS, IMPRECISE, REASONS, Facts, facts, libmpv, start
 from desktop.media.overlay import LINES, ass_event
 from desktop.media.picture import OpenGLPicture, SoftwarePicture
@@ -18,6 +18,10 @@ from desktop.media.seeks import Aim, SeekQueue
 from desktop.media.tracks import AudioTracks, Which
 from desktop.media.video_player import Drawing as Drawing
 from desktop.media.video_player import VideoPlayer as VideoPlayer
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +47,7 @@ class Player:
         self._module = libmpv()
         self._is_closed = False
         self._path: Path | None = None
-        self._grid: FrameGrid | None = None
+        self._grid: FrameGrid | FrameTable | None = None
         self._until_ms: int | None = None
         self._is_new = True
         self._is_at_end = False
@@ -181,6 +185,13 @@ class Player:
         """Let the film's own sound be heard, or the dub."""
         self._tracks.select(which)
 
+    def use_frames(self, times_s: NDArray[np.float64]) -> None:
+        """Go by these times of frames, in seconds from the start of the file."""
+        if len(times_s):
+            self._table = FrameTable(times_s)
+            if self._grid is not None:
+                self._grid = self._table
+
     def choose_track(self, number: int) -> None:
         """Take this sound track of the film, counted from 0, for its own sound."""
         self._tracks.choose(number)
@@ -239,7 +250,8 @@ class Player:
         self._position_s = film.first_frame_s + self._shift_s
         origin_s = max(0.0, self._position_s)
         self._duration_ms = round(film.seconds * 1000)
-        self._grid = FrameGrid.told(film.fps, origin_s) if film.fps > 0 else None
+        even = FrameGrid.told(film.fps, origin_s) if film.fps > 0 else None
+        self._grid = self._table or even
         earlier_s = EARLIER_S if film.format in IMPRECISE else 0
         self._command("set", "hr-seek-demuxer-offset", str(earlier_s))
         self.on_loaded(self._duration_ms)
@@ -317,6 +329,7 @@ class Player:
         self._duration_ms = 0
         self._position_s = 0.0
         self._grid = None
+        self._table: FrameTable | None = None
         self._until_ms = None
         self._playing = False
         self._is_new = True

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from desktop.core.errors import AppError
 from desktop.media.tracks import Which
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Drawing: TypeAlias = Literal["software", "opengl"]
 
@@ -84,6 +88,9 @@ class VideoPlayer(Protocol):
 
     def select_audio(self, which: Which) -> None:
         """Let the film's own sound be heard, or the dub."""
+
+    def use_frames(self, times_s: NDArray[np.float64]) -> None:
+        """Go by these times of frames, in seconds from the start of the file."""
 
     def choose_track(self, number: int) -> None:
         """Take this sound track of the film, counted from 0, for its own sound."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.document import Document
 from desktop.core.edit import Edit
+from desktop.core.frames import ListedFrames
 from desktop.core.line import Line
 from desktop.core.project import Project
 from desktop.ui.history import History, Place
@@ -34,6 +36,7 @@ class Session(QObject):
     playing_changed = Signal(bool)
     modified_changed = Signal(bool)
     shots_changed = Signal()  # other shot changes of the film are known
+    frames_known = Signal(object)  # times of all frames in seconds: the rate of the film changes
     audio_track_changed = Signal(int)  # another sound track of the film is seen and heard
     selection_restored = Signal(object)  # ids of the lines that were selected at a step of undo
     profile_changed = Signal()  # the lines are checked by other rules
@@ -46,6 +49,7 @@ class Session(QObject):
         """Tells the ids of the selected lines; the table sets it."""
         self._is_playing = False
         self._media: MediaInfo | None = None
+        self._frames = None
         self._unsubscribe: Callable[[], None] = _nothing
         self._history: History
         self._adopt(project)
@@ -133,6 +137,7 @@ class Session(QObject):
     def open_media(self, info: MediaInfo | None) -> None:
         """Show a film that was probed already, or none."""
         self._media = info
+        self._frames: ListedFrames | None = None
         self.media_opened.emit(info)
         self.set_playing(False)
         self.set_playhead(0)
@@ -146,6 +151,16 @@ class Session(QObject):
         if is_playing != self._is_playing:
             self._is_playing = is_playing
             self.playing_changed.emit(is_playing)
+
+    @property
+    def frames(self) -> ListedFrames | None:
+        """The frames of a film whose rate changes; None while they follow each other evenly."""
+        return self._frames
+
+    def set_frame_times(self, times_s: Sequence[float]) -> None:
+        """The film has its frames at these times in seconds, not evenly."""
+        self._frames = ListedFrames([math.ceil(x * 1000 - 0.001) for x in times_s])
+        self.frames_known.emit(times_s)
 
     @property
     def audio_track(self) -> int:

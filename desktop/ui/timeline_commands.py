@@ -8,6 +8,7 @@ from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.core.settings import Settings
 from desktop.media.spectrogram import Spectrogram
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.frames_loader import FramesLoader
 from desktop.ui.problems import Problems
 from desktop.ui.spectrogram_loader import SpectrogramLoader
 from desktop.ui.timeline_view import Follow
@@ -27,6 +28,7 @@ class TimelineCommands(Feature):
         self.loader = SpectrogramLoader(parts.edges.cache / "spectrograms", self)
         self.loader.grown.connect(self._on_grown)
         self.loader.failed.connect(self._on_failed)
+        self.frames = FramesLoader(parts.session, parts.edges.cache / "frames", self)
         self.tracks = TrackButton(parts.session, parts.video.transport)
         parts.video.transport.put(self.tracks)
         parts.timeline.set_problem_lookup(parts.model.inspection.problems)
@@ -45,6 +47,8 @@ class TimelineCommands(Feature):
             self._is_shown = settings.spectrogram
             self.parts.timeline.show_spectrum(self._is_shown)
             self._load(self.parts.session.media)
+        gap_ms = self.parts.model.inspection.limits.min_gap_ms
+        self.parts.timeline.set_rules(gap_ms, snaps_to_frames=settings.snap_to_frames)
         self._spectrogram.setChecked(settings.spectrogram)
         chosen = next((x for x in Follow if x.value == settings.follow_playhead), Follow.PAGE)
         self.parts.timeline.follow = chosen
@@ -53,6 +57,7 @@ class TimelineCommands(Feature):
 
     def close(self) -> None:
         self.loader.close()
+        self.frames.close()
 
     # --- asked by the menu -----------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop.core.frames import ListedFrames
 from desktop.core.line import Line
 from desktop.ui.timeline_index import LineIndex
 from desktop.ui.timeline_snap import Snapping
@@ -29,6 +30,8 @@ class Rules:
     fps: float = 0.0
     min_gap_ms: int = 80
     min_duration_ms: int = 100
+    frames: ListedFrames | None = None
+    """The grid instead, where the frame rate changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,12 @@ class TimelineKeys(QObject):
         return True
 
     def _stepped(self, ms: int, direction: int, is_large: bool) -> int:
-        fps = self._canvas.pointer.rules.fps
+        rules = self._canvas.pointer.rules
+        fps = rules.fps
         if is_large:
             return ms + direction * LARGE_NUDGE_MS
+        if rules.frames is not None:
+            return rules.frames.moved(ms, direction)
         if fps <= 0:
             return ms + direction * SMALL_NUDGE_MS
         frame = timing.frame_at(timing.snap_to_frame(ms, fps), fps)

@@ -236,7 +236,7 @@ class Pointer(QObject):
         held = frozenset(slot.line_id for slot in slots)
         magnets = magnets_of(canvas.index, held, *span, self.rules.min_gap_ms)
         magnets += (canvas.session.playhead_ms, *between(canvas.shots, *span))
-        return Snapping(magnets, reach, self.rules.fps)
+        return Snapping(magnets, reach, self.rules.fps, self.rules.frames)
 
     def _retime(self, slots: tuple[Slot, ...]) -> None:
         session = self._canvas.session

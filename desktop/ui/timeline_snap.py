@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from desktop.core import timing
+from desktop.core.frames import ListedFrames
 from desktop.ui.timeline_index import LineIndex
 
 SNAP_PX = 8
@@ -14,10 +15,18 @@ SNAP_PX = 8
 class Snapping:
     """Magnets (moments that pull from a distance) and the grid of frames under them."""
 
-    def __init__(self, magnets: Iterable[int] = (), reach_ms: float = 0.0, fps: float = 0.0):
+    def __init__(
+        self,
+        magnets: Iterable[int] = (),
+        reach_ms: float = 0.0,
+        fps: float = 0.0,
+        frames: ListedFrames | None = None,
+    ) -> None:
+        """Give the frames themselves instead of fps where their rate changes."""
         self._magnets = sorted(set(magnets))
         self._reach_ms = reach_ms
         self._fps = fps
+        self._frames = frames
 
     def magnet(self, ms: int) -> int | None:
         """The nearest magnet within reach of a moment."""
@@ -27,6 +36,8 @@ class Snapping:
 
     def grid(self, ms: int) -> int:
         """The moment itself, or the start of the nearest frame where the film has frames."""
+        if self._frames is not None:
+            return self._frames.snap(ms)
         return timing.snap_to_frame(ms, self._fps) if self._fps > 0 else ms
 
 

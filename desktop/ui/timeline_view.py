@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from desktop.ui.minimap import Minimap
 from desktop.ui.take_state import TakeLookup
 from desktop.ui.timeline_blocks import ProblemLookup
 from desktop.ui.timeline_canvas import TimelineCanvas
-from desktop.ui.timeline_drag import Rules
 from desktop.ui.timeline_wave import Columns
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class TimelineView(QWidget):
         self._is_left_behind = False  # someone scrolled away while the film plays
         self._fraction: float | None = None
         self._gain: float | None = None
+        self._has_grid = True
         self.canvas = TimelineCanvas(session)
         self._minimap = Minimap(self.canvas)
         column = QVBoxLayout(self)
@@ -75,6 +76,7 @@ class TimelineView(QWidget):
         self.canvas.scale_changed.connect(self._on_scale_changed)
         session.project_opened.connect(self._on_project_opened)
         session.media_opened.connect(self._on_media_opened)
+        session.frames_known.connect(self._set_grid)
         session.playing_changed.connect(self._on_playing_changed)
         session.playhead_moved.connect(self._on_playhead_moved)
         self._on_media_opened(session.media)
@@ -128,9 +130,12 @@ class TimelineView(QWidget):
         if not self._growth.isActive():
             self._growth.start()
 
-    def set_rules(self, rules: Rules) -> None:
-        """Change the least gap and length that drags keep; the frame rate comes from the film."""
-        self.canvas.pointer.rules = rules
+    def set_rules(self, min_gap_ms: int, *, snaps_to_frames: bool = True) -> None:
+        """Change the least gap that drags keep, and whether edges fall on frames."""
+        self._has_grid = snaps_to_frames
+        rules = self.canvas.pointer.rules
+        self.canvas.pointer.rules = replace(rules, min_gap_ms=min_gap_ms)
+        self._set_grid()
 
     def set_shot_changes(self, moments_ms: Sequence[int]) -> None:
         """Show where shots begin, and let drags snap to it."""
@@ -168,15 +173,21 @@ class TimelineView(QWidget):
 
     # --- what the session tells --------------------------------------------------------------
 
+    def _set_grid(self, _times: object = None) -> None:
+        """Let edges fall on the frames of the film, where that is wished for."""
+        session, rules = self._session, self.canvas.pointer.rules
+        video = session.media.video if session.media is not None else None
+        fps = float(video.fps) if video is not None and self._has_grid else 0.0
+        frames = session.frames if self._has_grid else None
+        self.canvas.pointer.rules = replace(rules, fps=fps, frames=frames)
+
     def _on_project_opened(self) -> None:
         self._reload()
 
     def _on_media_opened(self, info: MediaInfo | None) -> None:
         self.canvas.peaks = self.canvas.spectrum = None
         self._fraction = None
-        fps = float(info.video.fps) if info is not None and info.video is not None else 0.0
-        old = self.canvas.pointer.rules
-        self.canvas.pointer.rules = Rules(fps, old.min_gap_ms, old.min_duration_ms)
+        self._set_grid()
         self._reload()
         self._notify()
 

@@ -16,6 +16,9 @@ from desktop.ui.video_pages import VideoPages
 from desktop.ui.video_surface import SoftwareSurface, Surface, drawing_for_this_machine
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from desktop.media.ffmpeg import MediaInfo
     from desktop.media.player import Drawing, VideoPlayer
     from desktop.ui.session import Session
@@ -267,6 +270,10 @@ class VideoView(QWidget):
 
     # --- what the session says ---------------------------------------------------------------
 
+    def _on_frames_known(self, times_s: NDArray[np.float64]) -> None:
+        if self._player is not None:
+            self._player.use_frames(times_s)
+
     def _on_track_changed(self, track: int) -> None:
         if self._player is not None:
             self._player.choose_track(track)
@@ -352,6 +359,7 @@ class VideoView(QWidget):
         session.seek_wanted.connect(self._seek)
         session.media_opened.connect(self._on_media_opened)
         session.audio_track_changed.connect(self._on_track_changed)
+        session.frames_known.connect(self._on_frames_known)
         session.playhead_moved.connect(self._on_playhead_moved)
         session.document_edited.connect(self._show_overlay)
         session.project_opened.connect(self._show_overlay)

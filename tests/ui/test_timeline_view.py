@@ -199,3 +199,27 @@ def test_the_cursor_tells_what_a_press_would_do(hands: Hands) -> None:
         shapes.append(hands.canvas.cursor().shape())
     shape = Qt.CursorShape
     assert shapes == [shape.OpenHandCursor, shape.SizeHorCursor, shape.CrossCursor]
+
+
+def test_edges_fall_on_the_real_frames_of_an_uneven_film(hands: Hands) -> None:
+    hands.session.set_frame_times([0.0, 2.0, 4.0, 8.47, 8.53, 20.0])
+    hands.drag(8000, 8440)
+    assert hands.times("b") == (6000, 8470)
+    hands.session.select("a")
+    hands.press(Qt.Key.Key_Right, CTRL)
+    assert hands.times("a") == (4000, 6000)
+
+
+def test_edges_fall_anywhere_for_someone_who_wants_no_frames(hands: Hands) -> None:
+    hands.view.set_rules(80, snaps_to_frames=False)
+    hands.drag(8000, 8460)
+    assert hands.times("b") == (6000, 8460)
+    hands.view.set_rules(80)
+    hands.drag(12_000, 12_500)
+    assert hands.times("c")[1] % 40 == 0
+
+
+def test_the_least_gap_is_that_of_the_checks(hands: Hands) -> None:
+    hands.view.set_rules(400, snaps_to_frames=False)
+    hands.drag(8000, 9980)
+    assert hands.times("b") == (6000, 9600)
