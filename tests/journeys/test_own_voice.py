@@ -77,7 +77,9 @@ def server(tmp_path: Path) -> Iterator[Pulse]:
 
 
 @needs_pulse
-def test_a_voice_is_recorded_graded_kept_speaks_a_line_and_follows_one_that_is_acted(server: Pulse, tmp_path: Path) -> None:
+def test_a_voice_is_recorded_graded_kept_speaks_a_line_and_follows_one_that_is_acted(
+    server: Pulse, tmp_path: Path
+) -> None:
     played = with_noise(babble(12.0, 130.0, sample_rate=RATE), 45.0)
     soundfile.write(tmp_path / "me.wav", played, RATE, subtype="PCM_16")
     played, _ = soundfile.read(tmp_path / "me.wav", dtype="float32")
