@@ -69,11 +69,15 @@ class Reading:
         self.at += 1
         return True
 
-    def again(self) -> None:
-        """Forget what was read of this sentence and read it anew."""
+    def again(self, kept_s: float = 0.0) -> None:
+        """Forget what was read of this sentence and read it anew.
+
+        The last kept_s seconds count as its beginning: who comes in early is not cut off.
+        """
         self._marks.pop(self.at, None)
         self._takes.pop(self.at, None)
-        self._begun_at = self._recorder.n_samples
+        kept = round(kept_s * self.sample_rate)
+        self._begun_at = max(0, self._recorder.n_samples - kept)
 
     def show(self, index: int) -> None:
         """Go to another sentence; one that is being read ends first."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from desktop.jobs.ticket import Ticket
 
 COUNTDOWN = 3
+PRE_ROLL_S = 0.4
+"""So much of the countdown is kept; silence is cut off afterwards anyway."""
 _COUNT_MS = 600
 _METER_MS = 33
 _VERDICT_MS = 700
@@ -280,7 +282,7 @@ class RecordingPage(QWidget):
         if self._count <= 0:
             self._counting.stop()
             if self.reading is not None:
-                self.reading.again()
+                self.reading.again(PRE_ROLL_S)
             self._judging.start()
             self.changed.emit()
         self._refresh()

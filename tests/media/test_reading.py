@@ -59,6 +59,28 @@ def test_a_sentence_read_again_takes_the_place_of_the_first_try() -> None:
     assert heard(read) == [(0.1, 1000), (0.2, 500)]
 
 
+def test_who_begins_before_the_countdown_ends_is_not_cut_off() -> None:
+    devices = FakeSoundDevice()
+    read = reading(devices)
+    read.start()
+    say(devices, 0.1, 2.0)
+    read.again(0.4)
+    say(devices, 0.2)
+    read.stop()
+    assert heard(read) == [(0.1, 400), (0.2, 1000)]
+
+
+def test_nothing_is_kept_from_before_the_microphone_opened() -> None:
+    devices = FakeSoundDevice()
+    read = reading(devices)
+    read.start()
+    say(devices, 0.1, 0.2)
+    read.again(0.4)
+    say(devices, 0.2)
+    read.stop()
+    assert heard(read) == [(0.1, 200), (0.2, 1000)]
+
+
 def test_a_sentence_can_be_read_again_later() -> None:
     devices = FakeSoundDevice()
     read = reading(devices)
