@@ -17,7 +17,7 @@ from desktop.core.takes import Take
 from desktop.media import ffmpeg, mixdown
 from desktop.media.mixdown import Bed
 
-FILM, READY, DUBBED = "film.mp4", "ready.wav", "dubbed.mp4"
+FILM, READY, DUBBED, CHANGED = "film.mp4", "ready.wav", "dubbed.mp4", "changed.mp4"
 TAKE_RATE = 22_050
 CLIP_S = 20
 SLOT_MS = 2500
@@ -27,12 +27,16 @@ LISTEN_MS = 60
 Progress = Callable[[float], None]
 
 
-def make(folder: Path, minutes: int, n_lines: int, progress: Progress) -> None:
+def make(
+    folder: Path, minutes: int, n_lines: int, progress: Progress, with_ready: bool = True
+) -> None:
     """Write the film, the takes, and the track that the reference finds ready."""
     (folder / "takes").mkdir()
     _make_film(folder, minutes, lambda x: progress(0.3 * x))
     _make_takes(folder, n_lines)
     progress(0.4)
+    if not with_ready:
+        return
     the_plan = planned(folder, minutes, n_lines)
     film = Bed(folder / FILM)
     mixdown.render(the_plan, film, folder / READY, lambda x: progress(0.4 + 0.6 * x))
@@ -62,30 +66,32 @@ def planned(folder: Path, minutes: int, n_lines: int) -> DubPlan:
     return plan(document(n_lines), takes(folder, n_lines), minutes * 60_000)
 
 
-def worst_onset_ms(folder: Path) -> float:
-    """How far from its place the first sound of a line lies at worst, in the written film.
+def onset_errors_ms(film: Path, n_lines: int) -> list[float]:
+    """How far from its place the first sound of each line lies in a written film.
 
-    Each take begins with a click that is found by its shape; the lines at the beginning, in the
-    middle and at the end of the film are listened to.
+    Each take begins with a click that is found by its shape; the film is decoded once, from its
+    beginning to its end, as a player would.
     """
-    n_lines = len(list((folder / "takes").iterdir()))
-    chosen = {0, 1, n_lines // 2, n_lines - 2, n_lines - 1}
-    return max(_onset_error_ms(folder, number) for number in sorted(chosen))
-
-
-def _onset_error_ms(folder: Path, number: int) -> float:
-    from_ms = max(0, _start_ms(number) // 1000 * 1000 - 1000)
-    heard: list[NDArray[np.float32]] = []
-    for block in ffmpeg.decode_float(folder / DUBBED, SAMPLE_RATE, 1, 0, from_ms):
-        heard.append(block[:, 0])
-        if sum(map(len, heard)) > 4 * SAMPLE_RATE:
-            break
-    expected = (_start_ms(number) - from_ms) * SAMPLE_RATE // 1000
     click = _click(SAMPLE_RATE)
     reach = LISTEN_MS * SAMPLE_RATE // 1000
-    part = np.concatenate(heard)[expected - reach : expected + reach + len(click)]
-    likeness = np.correlate(part, click, "valid")
-    return abs(int(np.argmax(likeness)) - reach) * 1000 / SAMPLE_RATE
+    errors: list[float] = []
+    held = np.zeros(reach, np.float32)
+    held_from = -reach
+    for block in ffmpeg.decode_float(film, SAMPLE_RATE, 1):
+        held = np.concatenate((held, block[:, 0]))
+        while len(errors) < n_lines:
+            onset = _start_ms(len(errors)) * SAMPLE_RATE // 1000
+            first = onset - reach - held_from
+            if first + 2 * reach + len(click) > len(held):
+                break
+            part = held[first : first + 2 * reach + len(click)]
+            found = int(np.argmax(np.correlate(part, click, "valid")))
+            errors.append(abs(found - reach) * 1000 / SAMPLE_RATE)
+        kept = min(len(held), 2 * reach + len(click) + EVERY_MS * SAMPLE_RATE // 1000)
+        held_from += len(held) - kept
+        held = held[-kept:]
+    # What was never heard lies nowhere near its place.
+    return errors + [float("inf")] * (n_lines - len(errors))
 
 
 def _make_film(folder: Path, minutes: int, progress: Progress) -> None:
