@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.edit import insert
 from desktop.core.takes import TakeStore
 from desktop.jobs.job import JobRunner
 from desktop.jobs.speech import SpeechQueue
 from desktop.ui import act_booth
+from desktop.ui.act_commands import ActCommands
 from desktop.ui.act_dialog import ActDialog
+from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 from desktop.ui.video_view import VideoView
 from tests.builders import line
@@ -270,3 +273,20 @@ def test_words_that_seem_to_be_others_are_told(
     dialog = open_dialog()
     _act(qtbot, dialog, devices)
     assert not dialog.page.results.doubt.isHidden()
+
+
+def test_the_window_opens_it_for_the_current_line_and_takes_it_along_when_it_closes(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ActCommands, "_find_sound", lambda _: FakeSoundDevice())
+    window.session.do(insert([line(0, 1000, "One", line_id="a"), line(2000, 3000, "Two")]))
+    window.session.select("a")
+    qtbot.waitUntil(window.actions_["act_line"].isEnabled)
+    window.actions_["act_line"].trigger()
+    dialogs = window.findChildren(ActDialog)
+    assert [dialog.page.words.text() for dialog in dialogs] == ["One"]
+    window.session.select(window.session.document[1].id)
+    assert dialogs[0].page.words.text() == "Two"
+    window.session.mark_saved()
+    window.close()
+    assert not dialogs[0].isVisible()
