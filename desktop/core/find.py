@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
-
-# Python's own expressions cannot be stopped: one bad pattern would freeze the window for hours.
-import regex
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.core.edit import Edit
 from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
 from desktop.core.phrase import phrase
+
+if TYPE_CHECKING:
+    import regex
 
 FIND_LIMIT_S = 0.4
 """Longer than this nobody waits while typing what to look for."""
@@ -43,6 +43,9 @@ class Query:
 
     def compiled(self) -> Pattern:
         """Return the pattern; raise AppError when the regular expression is not one."""
+        # Python's own expressions cannot be stopped: a bad one would freeze the window for hours.
+        import regex
+
         pattern = self.text if self.is_regex else regex.escape(self.text)
         if self.is_whole_word:
             pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
@@ -174,6 +177,8 @@ def _replacement(match: Match, query: Query, by: str) -> str:
 def _expanded(match: Match, query: Query, by: str) -> str:
     if not query.is_regex:
         return by
+    import regex
+
     try:
         return str(match.expand(by))
     except (regex.error, IndexError) as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from statistics import median
+
+import numpy as np
 
 UNLIKE = "unlike"
 
@@ -28,6 +29,6 @@ class UsualLikeness:
     def is_unlike(self, digest: str, cosine: float) -> bool:
         """Note one more take of a voice; say whether it is far less like than the others."""
         heard = self._heard[digest]
-        is_far = len(heard) >= ENOUGH and cosine < median(heard) - FAR_BELOW
+        is_far = len(heard) >= ENOUGH and cosine < float(np.median(heard)) - FAR_BELOW
         heard.append(cosine)
         return is_far

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
-import soundfile
-import soxr
 from numpy.typing import NDArray
 
 from desktop.core.dub_plan import DubPlan, Placement
@@ -152,6 +150,9 @@ def write_take(placement: Placement, sample_rate: int, out: Path) -> None:
 
 def sound_of(placement: Placement, sample_rate: int) -> Samples:
     """The take as it is heard in the dub: float32 (n_samples,), mono. Raises FileError."""
+    import soundfile  # both are imported late: the window opens without them
+    import soxr
+
     path = placement.take_path
     try:
         samples, own_rate = soundfile.read(path, dtype="float32", always_2d=True)

@@ -127,7 +127,7 @@ class BlockPainter:
         colours = np.array([self._slim_colour(voice).rgba() for voice in index.voices], np.uint32)
         places = index.rows[shown] * 8 + index.depths[shown]
         width = round(self.scale.width_px / self.pixel)
-        for place in np.unique(places).tolist():
+        for place in sorted(set(places.tolist())):
             at = places == place
             first = np.clip(lefts[at] / self.pixel, 0, width - 1).astype(np.int64)
             last = np.clip(rights[at] / self.pixel, 1, width).astype(np.int64)

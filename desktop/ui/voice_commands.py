@@ -23,7 +23,6 @@ from desktop.ui.film_voices import FilmVoices
 from desktop.ui.listening import Listening
 from desktop.ui.messages import MessageBar
 from desktop.ui.preferences import Preferences
-from desktop.ui.record_dialog import RecordDialog
 from desktop.ui.session import Session
 from desktop.ui.voice_changes import VoiceChanges
 from desktop.ui.voice_rows import Kind, VoiceRow
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.jobs.speech import SpeechQueue
     from desktop.jobs.ticket import Ticket
     from desktop.jobs.voices import VoiceCard
+    from desktop.ui.record_dialog import RecordDialog
 
 AUDIO_SUFFIXES = frozenset(
     (
@@ -193,6 +193,8 @@ class VoiceCommands(QObject):
 
     def _open_dialog(self) -> RecordDialog:
         if self.dialog is None:
+            from desktop.ui.record_dialog import RecordDialog
+
             parts = self._parts
             # To look for devices anew, none of ours may be open.
             self.listening.stop()
