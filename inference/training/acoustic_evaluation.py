@@ -21,6 +21,7 @@ from inference.voice.encoder import Frames, VoiceEncoder, hear
 # The two highest bands lie above what 16 kHz recordings hold.
 _HEARD_BANDS = 78
 
+Samples = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.float64]
 
 
@@ -39,12 +40,7 @@ def judge_acoustic(folder: Path, readers: Corpus) -> dict[str, float]:
     The mel is compared with the readers' own lengths, pitch and loudness given. Raises
     ModelMissing, ModelDamaged.
     """
-    acoustic = checkpoint.load(folder, "acoustic")
-    model = AcousticModel(acoustic.config_as(AcousticConfig, folder)).eval()
-    acoustic.fill(model, folder)
-    part = checkpoint.load(folder, "encoder")
-    encoder = VoiceEncoder(part.config_as(EncoderConfig, folder)).eval()
-    part.fill(encoder, folder)
+    model, encoder = read_networks(folder)
     with torch.inference_mode():
         read = [
             _read(model, encoder, clip, readers.frames(at)) for at, clip in enumerate(readers.clips)
@@ -62,16 +58,39 @@ def _alike(pairs: list[tuple[Numbers, Numbers]]) -> float:
     return correlation(predicted, natural)
 
 
+def told_mel(model: AcousticModel, vector: Samples, clip: Clip, frames: Frames) -> Samples:
+    """Return the mel (t, 80) that the model gives a clip in a voice, with the clip's own prosody.
+
+    vector: (452,), the voice
+    """
+    voice = torch.from_numpy(vector).unsqueeze(0)
+    pitch, energy, _, melody = phone_targets(frames, clip.durations, vector[STYLE:])
+    known = torch.from_numpy(np.stack([pitch, energy], axis=-1)).unsqueeze(0)
+    with torch.inference_mode():
+        hidden = model.plan(batch_of([clip.row]), voice).hidden
+        laid, mask = model.laid_out(hidden, known, torch.tensor([clip.durations]))
+        voiced = torch.from_numpy(frames.voiced.astype(np.float32)).unsqueeze(0)
+        sung = Melody(torch.from_numpy(melody).unsqueeze(0), voiced)
+        mel: Samples = model.decode(laid, sung, voice, model.voices(voice), mask)[0].numpy()
+    return mel
+
+
+def read_networks(folder: Path) -> tuple[AcousticModel, VoiceEncoder]:
+    """Return a model folder's acoustic model and encoder. Raises ModelMissing, ModelDamaged."""
+    acoustic = checkpoint.load(folder, "acoustic")
+    model = AcousticModel(acoustic.config_as(AcousticConfig, folder)).eval()
+    acoustic.fill(model, folder)
+    part = checkpoint.load(folder, "encoder")
+    encoder = VoiceEncoder(part.config_as(EncoderConfig, folder)).eval()
+    part.fill(encoder, folder)
+    return model, encoder
+
+
 def _read(model: AcousticModel, encoder: VoiceEncoder, clip: Clip, frames: Frames) -> _Reading:
     vector = hear(encoder, frames)
-    voice = torch.from_numpy(vector).unsqueeze(0)
-    plan = model.plan(batch_of([clip.row]), voice)
-    pitch, energy, sounding, melody = phone_targets(frames, clip.durations, vector[STYLE:])
-    known = torch.from_numpy(np.stack([pitch, energy], axis=-1)).unsqueeze(0)
-    laid, mask = model.laid_out(plan.hidden, known, torch.tensor([clip.durations]))
-    voiced = torch.from_numpy(frames.voiced.astype(np.float32)).unsqueeze(0)
-    sung = Melody(torch.from_numpy(melody).unsqueeze(0), voiced)
-    mel = model.decode(laid, sung, voice, model.voices(voice), mask)[0].numpy()
+    plan = model.plan(batch_of([clip.row]), torch.from_numpy(vector).unsqueeze(0))
+    pitch, _, sounding, _ = phone_targets(frames, clip.durations, vector[STYLE:])
+    mel = told_mel(model, vector, clip, frames)
     spoken, sure = kinds_of(clip.ids) != PAUSE, sounding > 0
     lengths = plan.durations[0].double().numpy(), np.array(clip.durations, dtype=np.float64)
     pitches = plan.pitch[0].double().numpy(), pitch.astype(np.float64)

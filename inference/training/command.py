@@ -34,6 +34,7 @@ def add_data(parser: argparse.ArgumentParser, required: bool = True) -> None:
         "--data",
         "--pools",
         "--corpora",
+        dest="data",
         type=Path,
         required=required,
         help="the folder that prepare writes",

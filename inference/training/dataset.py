@@ -13,7 +13,9 @@ from torch import Tensor
 
 from inference import pitch
 from inference.config import AudioConfig
-from inference.mel import DEFAULT
+from inference.mel import DEFAULT, log_mel
+
+_SILENCE = float(np.log(1e-5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """samples, cycles: (batch, frames * hop); log_f0, voiced, truth: (batch, frames); limit_hz.
+    """One batch: samples, cycles (batch, frames * hop); log_f0, voiced, truth (batch, frames).
 
+    mel: (batch, n_mels, frames) is what the generator is told, of the sound or predicted for it;
     voiced is what the pitch tracker says, with its faults; truth is what the sound should be;
     cycles are the periods passed, in step with the recording; limit_hz: (batch,).
     """
@@ -41,6 +44,7 @@ class Batch:
     truth: Tensor
     cycles: Tensor
     limit_hz: Tensor
+    mel: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class PoolWriter:
         self._log_f0: list[npt.NDArray[np.float32]] = []
         self._voiced: list[npt.NDArray[np.bool_]] = []
         self._truth: list[npt.NDArray[np.bool_]] = []
+        self._mel: list[npt.NDArray[np.float32]] = []
         self._n_frames = 0
 
     def add(
@@ -73,8 +78,14 @@ class PoolWriter:
         voiced: npt.NDArray[np.bool_],
         truth: npt.NDArray[np.bool_],
         limit_hz: float,
+        mel: npt.NDArray[np.float32] | None = None,
     ) -> None:
-        """Add a recording (n,) with its pitch and both voicings (n // hop,)."""
+        """Add a recording (n,) with its pitch and both voicings (n // hop,).
+
+        mel: (n // hop, n_mels), what was predicted for it, for all recordings of a pool or none
+        """
+        if mel is not None:
+            self._mel.append(mel)
         n_frames = len(log_f0)
         whole = samples[: n_frames * self._config.hop]
         self._samples.append(np.clip(np.rint(whole * 32767), -32768, 32767).astype(np.int16))
@@ -91,6 +102,8 @@ class PoolWriter:
         np.save(folder / "log_f0.npy", np.concatenate(self._log_f0))
         np.save(folder / "voiced.npy", np.concatenate(self._voiced))
         np.save(folder / "truth.npy", np.concatenate(self._truth))
+        if self._mel:
+            np.save(folder / "mel.npy", np.concatenate(self._mel).astype(np.float16))
         index = [
             [clip.name, clip.speaker, clip.first_frame, clip.n_frames, clip.limit_hz]
             for clip in self._clips
@@ -107,6 +120,8 @@ class Pool:
         self._log_f0 = np.load(folder / "log_f0.npy", mmap_mode="r")
         self._voiced = np.load(folder / "voiced.npy", mmap_mode="r")
         self._truth = np.load(folder / "truth.npy", mmap_mode="r")
+        predicted = folder / "mel.npy"
+        self._mel = np.load(predicted, mmap_mode="r") if predicted.exists() else None
         rows = json.loads((folder / "clips.json").read_text(encoding="utf-8"))
         self.clips = tuple(Clip(*row) for row in rows)
 
@@ -127,14 +142,16 @@ class Pool:
         usable = [clip for clip in self.clips if clip.n_frames >= n_frames]
         weights = np.array([clip.n_frames for clip in usable], dtype=np.float64)
         chosen = rng.choice(len(usable), size=size, p=weights / weights.sum())
-        rows = []
+        rows, mels = [], []
         for index in chosen:
             clip = usable[int(index)]
             first = int(rng.integers(0, clip.n_frames - n_frames + 1))
             samples, log_f0, voiced, truth = self.cut(clip, first, n_frames)
             gain = 10 ** (rng.uniform(-14.0, 2.0) / 20)
             highest = float(samples.abs().max()) + 1e-6
-            samples = samples * min(gain, 0.95 / highest)
+            gain = min(gain, 0.95 / highest)
+            samples = samples * gain
+            mels.append(self._told(clip, first, samples, gain))
             in_step = voiced
             if rng.random() < jitter.share:
                 log_f0, voiced = _disturbed(log_f0, voiced, jitter, rng)
@@ -142,7 +159,17 @@ class Pool:
             rows.append((samples, log_f0, voiced, truth, _cycles(samples, log_f0, in_step)))
         limits = torch.tensor([usable[int(i)].limit_hz for i in chosen], dtype=torch.float32)
         columns = [torch.stack(column) for column in zip(*rows, strict=True)]
-        return Batch(columns[0], columns[1], columns[2], columns[3], columns[4], limits)
+        return Batch(
+            columns[0], columns[1], columns[2], columns[3], columns[4], limits, torch.stack(mels)
+        )
+
+    def _told(self, clip: Clip, first: int, samples: Tensor, gain: float) -> Tensor:
+        """Return the mel that goes with samples (n,) made louder by `gain`: (n_mels, n // hop)"""
+        if self._mel is None:
+            return log_mel(samples[None])[0]
+        a = clip.first_frame + first
+        told = np.array(self._mel[a : a + len(samples) // self._hop], dtype=np.float32)
+        return torch.from_numpy(np.maximum(told.T + np.log(gain), _SILENCE).astype(np.float32))
 
 
 def _cycles(samples: Tensor, log_f0: Tensor, in_step: Tensor) -> Tensor:

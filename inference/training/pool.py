@@ -86,11 +86,11 @@ def _add(pool: PoolWriter, recording: Recording, samples: Samples, rate: int, sp
     measured = pitch.measure(played, ceiling_hz=ceiling_hz)
     limit_hz = min(_BAND_SHARE * rate * speed / 2, DEFAULT.sample_rate / 2)
     name = f"{recording.path.stem}@{speed:.3f}"
-    truth = _world_voicing(played, len(measured.voiced))
+    truth = world_voicing(played, len(measured.voiced))
     pool.add(name, recording.speaker, played, measured.log_f0, measured.voiced, truth, limit_hz)
 
 
-def _world_voicing(samples: Samples, n_frames: int) -> npt.NDArray[np.bool_]:
+def world_voicing(samples: Samples, n_frames: int) -> npt.NDArray[np.bool_]:
     """Return where WORLD hears a voice, on the grid of the mel frames."""
     import pyworld
 

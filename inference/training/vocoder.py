@@ -54,6 +54,7 @@ class VocoderRecipeConfig:
     blur_share: float = 0.1
     jitter_share: float = 0.2
     told_share: float = 0.4
+    predicted_share: float = 0.0
     adversarial_from: int | None = None
     judge_learning_rate: float = 4e-4
     deceive_weight: float = 1.0
@@ -71,6 +72,7 @@ class VocoderRecipe:
         pool: Pool,
         pictures: tuple[Path, Pool] | None = None,
         device: torch.device | None = None,
+        predicted: Pool | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config = config
@@ -80,6 +82,7 @@ class VocoderRecipe:
         self.judges = Discriminators().to(self._device)
         self.average = Average(self.generator, config.average)
         self._pool = pool
+        self._predicted = predicted
         self._pictures = pictures
         self._noise = even_noise(_NOISE_SAMPLES, config.seed)
         betas = (0.8, 0.99)
@@ -89,7 +92,7 @@ class VocoderRecipe:
     def step(self, number: int) -> Mapping[str, float]:
         """Train on the batch of this step; return its losses and the judges' scores."""
         config = self.config
-        drawn = self._pool.batch(
+        drawn = self.source(number).batch(
             number, config.seed, config.batch, config.frames, Jitter(config.jitter_share)
         )
         batch = moved(drawn, self._device)
@@ -163,6 +166,14 @@ class VocoderRecipe:
         network.load_state_dict({**self.generator.state_dict(), **self.average.state()})
         return network.eval()
 
+    def source(self, number: int) -> Pool:
+        """Return the pool that a step learns from."""
+        if self._predicted is None:
+            return self._pool
+        random = torch.Generator().manual_seed(self.config.seed * 999_983 + number)
+        is_told = float(torch.rand((), generator=random)) < self.config.predicted_share
+        return self._predicted if is_told else self._pool
+
     def _differences(self, batch: Batch, made: Tensor) -> dict[str, Tensor]:
         """Return what tells the made sound from the real one; the unasked losses are left out."""
         real, limit_hz = batch.samples, batch.limit_hz
@@ -183,7 +194,7 @@ class VocoderRecipe:
         size, n_samples = batch.samples.shape
         starts = torch.randint(0, _NOISE_SAMPLES - n_samples, (size,), generator=random)
         noise = torch.stack([self._noise[int(a) : int(a) + n_samples] for a in starts])
-        mel = _blurred(log_mel(batch.samples), self.config.blur_share, random)
+        mel = _blurred(batch.mel, self.config.blur_share, random)
         excitation = self.generator.excite(
             batch.log_f0, batch.voiced, noise.to(mel.device), cycles=batch.cycles, mel=mel
         )

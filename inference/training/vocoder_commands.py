@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Mapping
 from pathlib import Path
+
+import torch
 
 from inference import checkpoint
 from inference.config import HOUSE, GeneratorConfig, from_dict, to_dict
@@ -17,9 +20,14 @@ from inference.training.command import (
     read_sections,
     train_as_asked,
 )
+from inference.training.corpus import Corpus
 from inference.training.dataset import Pool
+from inference.training.predicted import PREDICTED, write_predicted
+from inference.training.prepare import PEOPLE
 from inference.training.trainer import keep, read_state
 from inference.training.vocoder import VocoderRecipe, VocoderRecipeConfig
+
+log = logging.getLogger(__name__)
 
 
 def read_vocoder(path: Path) -> tuple[VocoderRecipeConfig, GeneratorConfig]:
@@ -34,7 +42,12 @@ def _train(arguments: argparse.Namespace) -> int:
     config, shape = read_vocoder(arguments.config)
     pictures = (arguments.run_folder / "pictures", Pool(arguments.data / "validation"))
     recipe = VocoderRecipe(
-        config, shape, Pool(arguments.data / "training"), pictures, device_of(arguments)
+        config,
+        shape,
+        Pool(arguments.data / "training"),
+        pictures,
+        device_of(arguments),
+        Pool(arguments.data / PREDICTED) if config.predicted_share else None,
     )
     return train_as_asked(recipe, arguments)
 
@@ -68,8 +81,29 @@ def _keep(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _predict_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the pools")
+    parser.add_argument("--model", type=Path, required=True, help="whose acoustic model predicts")
+    parser.add_argument("--speech", type=Path, required=True, help="folders with metadata.tsv")
+    parser.add_argument("--corpora", dest="people", type=Path, required=True)
+
+
+def _predict(arguments: argparse.Namespace) -> int:
+    torch.set_num_threads(1)
+    readers = Corpus([arguments.people / PEOPLE])
+    out = arguments.data / PREDICTED
+    log.info("%d", write_predicted(arguments.model, readers, arguments.speech, out))
+    return 0
+
+
 COMMANDS = (
     Command("vocoder", "train the vocoder", add_training, _train),
+    Command(
+        "predict",
+        "let the acoustic model say what people said: what a vocoder is tuned on",
+        _predict_arguments,
+        _predict,
+    ),
     Command("export-vocoder", "write a run's vocoder", _export_arguments, _export),
     Command(
         "keep",

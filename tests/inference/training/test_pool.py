@@ -6,9 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
-from inference.training.dataset import Jitter, Pool
+from inference.mel import log_mel
+from inference.training.dataset import Jitter, Pool, PoolWriter
 from inference.training.pool import recordings, validation_speakers
+from inference.training.predicted import place
 from tests.inference.training.speech import HELD_BACK, write_both, write_folder
 
 pytest.importorskip("pyworld")
@@ -76,3 +79,36 @@ def test_jitter_moves_the_pitch_as_a_whole(pools: Path) -> None:
     moved = pool.batch(3, 1, 4, 16, Jitter(1.0, log_f0=0.05))
     assert float((moved.log_f0[0] - still.log_f0[0]).std()) < 1e-5
     assert float((moved.log_f0[0] - still.log_f0[0]).abs().mean()) > 1e-4
+
+
+def toy_pool(folder: Path, told: bool) -> Pool:
+    """Write a pool of one clip of noise; the mel told for it is a constant."""
+    rng = np.random.default_rng(0)
+    writer = PoolWriter()
+    flags = np.ones(40, np.bool_)
+    mel = np.full((40, 80), -3.0, np.float32) if told else None
+    samples = rng.normal(0, 0.1, 40 * 256).astype(np.float32)
+    writer.add("a", "A", samples, np.full(40, 5.0, np.float32), flags, flags, 11025.0, mel)
+    writer.write(folder)
+    return Pool(folder)
+
+
+def test_a_batch_is_told_the_mel_of_its_own_sound(tmp_path: Path) -> None:
+    batch = toy_pool(tmp_path, told=False).batch(0, 0, 2, 16, Jitter())
+    assert torch.allclose(batch.mel, log_mel(batch.samples))
+
+
+def test_a_predicted_mel_is_told_instead_as_loud_as_the_sound_is_played(tmp_path: Path) -> None:
+    pool = toy_pool(tmp_path, told=True)
+    batch = pool.batch(0, 0, 2, 16, Jitter())
+    quiet = pool.cut(pool.clips[0], 0, 40)[0].std()
+    for told, played in zip(batch.mel, batch.samples, strict=True):
+        gain = float(told[0, 0]) + 3.0
+        assert torch.allclose(told, told[0, 0].expand_as(told))
+        assert gain == pytest.approx(float(torch.log(played.std() / quiet)), abs=0.1)
+
+
+def test_where_a_part_begins_is_found_in_the_whole() -> None:
+    whole = np.random.default_rng(1).normal(size=(200, 80)).astype(np.float32)
+    assert place(whole, whole[37:120]) == 37
+    assert place(whole, whole[37:120] + 1.0) is None

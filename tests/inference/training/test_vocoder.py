@@ -137,8 +137,17 @@ def test_what_is_prepared_is_named_by_the_configuration(tmp_path: Path) -> None:
         program.main(told)
 
 
-@pytest.mark.parametrize("name", ["vocoder.json", "vocoder_further.json"])
+@pytest.mark.parametrize("name", ["vocoder.json", "vocoder_further.json", "vocoder_spoken.json"])
 def test_our_own_recipes_can_be_read(name: str) -> None:
     recipe_config, shape = read_vocoder(Path(str(program.__file__)).with_name(name))
     assert shape.harmonic
     assert recipe_config.rate_from < recipe_config.horizon
+
+
+def test_some_steps_learn_from_predicted_mels_when_asked(pools: Path) -> None:
+    told = Pool(pools / "validation")
+    config = VocoderRecipeConfig(batch=2, frames=16, predicted_share=0.5)
+    trained = VocoderRecipe(config, THIN_HOUSE, Pool(pools / "training"), predicted=told)
+    chosen = [trained.source(number) is told for number in range(40)]
+    assert 8 < sum(chosen) < 32
+    assert chosen == [trained.source(number) is told for number in range(40)]
