@@ -34,6 +34,8 @@ class Need(Enum):
 class ActionSpec:
     """One row. `view_keys` act only while no text is written and no button has the focus.
 
+    `text_keys` act only in the text of a line.
+
     The handler is "owner.method" or "owner.method:argument", the argument being a text.
     """
 
@@ -46,6 +48,7 @@ class ActionSpec:
     place: str  # menu.group or menu.group/submenu: a new group starts below a separator
     view_keys: tuple[str, ...] = ()
     is_checkable: bool = False
+    text_keys: tuple[str, ...] = ()
 
 
 MENUS: tuple[tuple[str, str], ...] = (

@@ -24,5 +24,9 @@ VIEW: tuple[ActionSpec, ...] = (
        ("Ctrl+Alt+G",), "translate", _N.NOTHING, "translate.toggle", "view.2", is_checkable=True),
     _A("problems", QT_TRANSLATE_NOOP("Actions", "&Problems"),
        ("Ctrl+Alt+P",), "warning", _N.NOTHING, "problems.toggle", "view.2", is_checkable=True),
+    _A("focus_table", QT_TRANSLATE_NOOP("Actions", "Go to the ta&ble of lines"),
+       ("Shift+F2",), "go-to", _N.LINES, "keys.focus_table", "view.4", text_keys=("Esc",)),
+    _A("focus_timeline", QT_TRANSLATE_NOOP("Actions", "Go to the time&line"),
+       ("Ctrl+F2",), "go-to", _N.NOTHING, "keys.focus_timeline", "view.4"),
 )
 # fmt: on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from desktop.core.keys import KeyChoice, resolve
 from desktop.core.settings import Settings
@@ -46,6 +46,14 @@ class KeysCommands(Feature):
         palette.chosen.connect(self._do)
         palette.exec()
         palette.deleteLater()
+
+    def focus_table(self) -> None:
+        """Go on in the table of lines, where letters are keys and not text."""
+        self.parts.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_timeline(self) -> None:
+        """Go on in the timeline."""
+        self.parts.timeline.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _do(self, action_id: str) -> None:
         preferences = self.parts.preferences

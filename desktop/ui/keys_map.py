@@ -36,7 +36,7 @@ _OWN_KEYS = (
 
 def default_keys() -> dict[str, Keys]:
     """The keys that the table of actions gives."""
-    return {spec.id: Keys(spec.keys, spec.view_keys) for spec in ACTIONS}
+    return {spec.id: Keys(spec.keys, spec.view_keys, spec.text_keys) for spec in ACTIONS}
 
 
 def native(key: str) -> str:

@@ -59,7 +59,7 @@ class TextMarks(QSyntaxHighlighter):
         self.setFormat(_utf16(text[: word.start]), _utf16(word.text), self._wrong)
 
     def _set_colours(self, theme: Theme) -> None:
-        self._tag.setForeground(QColor(theme.faint))
+        self._tag.setForeground(QColor(theme.muted))
         self._silent.setForeground(QColor(theme.muted))
         self._silent.setFontStrikeOut(True)
         self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)

@@ -148,6 +148,16 @@ def test_return_writes_a_new_row_unless_a_preset_wants_it(window: MainWindow) ->
     assert window.session.document[1].text == "\n"
 
 
+def test_escape_leaves_the_text_for_the_table(window: MainWindow) -> None:
+    window.editor.write()
+    QTest.keyClicks(window.editor.text, "one")
+    QApplication.processEvents()
+    QTest.keyClick(window.editor.text, Qt.Key.Key_Escape)
+    assert window.table.hasFocus()
+    window.actions_["focus_timeline"].trigger()
+    assert window.timeline.canvas.hasFocus()
+
+
 def palette_of(window: MainWindow, qtbot: QtBot, recent: tuple[str, ...] = ()) -> Palette:
     palette = Palette(window.actions_, recent, window)
     qtbot.addWidget(palette)
