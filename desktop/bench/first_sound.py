@@ -43,7 +43,7 @@ def _ms_of(narrator: Narrator, request: SpeechRequest) -> float:
     narrator.speak_aloud(request, playback.push)
     playback.finish()
     heard_s = clock.wait()
-    playback.stop()
+    playback.close()
     return 1000 * (heard_s - began_s)
 
 

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, ClassVar, Protocol, TypeAlias
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +54,7 @@ class SoundDevice(Protocol):
     """What the recorder and the playback need of a sound system."""
 
     def rescan(self) -> None:
-        """Notice what was plugged in or out; no stream may be open."""
+        """Notice what was plugged in or out; streams that are open may end."""
 
     def inputs(self) -> tuple[Device, ...]:
         """The microphones; empty when there are none."""
@@ -107,7 +108,9 @@ class PortAudio:
         self._module = portaudio(alsa_config)
 
     def rescan(self) -> None:
-        """Notice what was plugged in or out; no stream may be open."""
+        """Notice what was plugged in or out; every stream that is open ends."""
+        for stream in tuple(_PortAudioStream.running):
+            stream.stop()
         self._module._terminate()
         self._module._initialize()
 
@@ -196,6 +199,9 @@ class PortAudio:
 
 
 class _PortAudioStream:
+    running: ClassVar[WeakSet[_PortAudioStream]] = WeakSet()
+    """PortAudio is one for the whole program, and so are its streams."""
+
     def __init__(self, stream: Any, name: str, failure: type[Exception]) -> None:
         self._stream = stream
         self._name = name
@@ -206,11 +212,16 @@ class _PortAudioStream:
             self._stream.start()
         except self._failure as error:
             raise DeviceError(self._name) from error
+        self.running.add(self)
 
     def stop(self) -> None:
+        self.running.discard(self)
+        stream, self._stream = self._stream, None
+        if stream is None:
+            return
         try:
-            self._stream.abort()
-            self._stream.close()
+            stream.abort()
+            stream.close()
         except self._failure as error:
             # A device that was unplugged cannot be stopped any more.
             log.info("%s did not stop in order: %s", self._name, error)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Samples = NDArray[np.float32]
 
 _LOOK_MS = 15
+# The loudspeaker is given back when nothing was heard for so long: waking it takes a while.
+_AWAKE_MS = 60_000
 # The picture goes on a moment after the slot, as when the line is heard in its place.
 _TAIL_MS = 150
 _FULL_VOLUME = 100
@@ -55,6 +57,10 @@ class TakeHearing(QObject):
         self._has_picture = False
         self._began_s = 0.0
         self.first_sound_ms = 0.0
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_AWAKE_MS)
+        self._resting.timeout.connect(self.close)
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -71,7 +77,7 @@ class TakeHearing(QObject):
 
     def use_devices(self, devices: SoundDevice) -> None:
         """Play through the loudspeaker of this sound system."""
-        self.stop()
+        self.close()
         self._playback = LivePlayback(devices)
 
     def hear_line(self, line: Line) -> bool:
@@ -132,6 +138,13 @@ class TakeHearing(QObject):
             self._key = ""
             self.changed.emit("")
 
+    def close(self) -> None:
+        """Be silent and give the loudspeaker back."""
+        self.stop()
+        self._resting.stop()
+        if self._playback is not None:
+            self._playback.close()
+
     # --- below -----------------------------------------------------------------------------
 
     def _begin(self, key: str, line: Line | None, gain_db: float = 0.0) -> None:
@@ -155,6 +168,7 @@ class TakeHearing(QObject):
             self.failed.emit(error)
             return False
         self._looking.start()
+        self._resting.start()
         if self._key:
             self.changed.emit(self._key)
         return True

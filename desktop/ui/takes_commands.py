@@ -83,7 +83,7 @@ class TakesCommands(Feature):
 
     def close(self) -> None:
         """Write what is not written, and delete what was thrown away."""
-        self.hearing.stop()
+        self.hearing.close()
         self._saving.stop()
         self._showing.stop()
         self._save()

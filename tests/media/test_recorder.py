@@ -185,11 +185,10 @@ def test_a_sound_is_heard_while_it_is_made_and_ends_with_its_last_sample() -> No
         playback.push(piece, OUTPUT_RATE)
         stream.pull(2000)
     playback.finish()
-    while stream.is_running:
+    while playback.is_playing:
         stream.pull(2000)
     heard = np.concatenate(stream.played)[480:, 0]
     assert np.abs(np.trim_zeros(heard) - 0.5 * sound).max() < 1e-5
-    assert not playback.is_playing
     assert playback.position_ms == 300
 
 
@@ -202,31 +201,60 @@ def test_a_maker_that_is_late_is_waited_for_in_silence() -> None:
     playback.push(tone(440, 0.1, 22_050), 22_050)
     while stream.pull(480).any():
         continue
-    assert playback.is_playing
+    was_waiting = playback.is_playing
     playback.push(tone(440, 0.1, 22_050), 22_050)
     assert any(stream.pull(480).any() for _ in range(3))
     playback.finish()
-    while stream.is_running:
+    while playback.is_playing:
         stream.pull(4800)
-    assert playback.position_ms == 200
+    assert (was_waiting, playback.position_ms) == (True, 200)
+
+
+def test_the_loudspeaker_stays_open_between_two_sounds_and_is_given_back() -> None:
+    devices = FakeSoundDevice()
+    playback = LivePlayback(devices)
+    for _ in range(2):
+        playback.prepare()
+        playback.start()
+        playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
+        playback.finish()
+        while playback.is_playing:
+            devices.streams[0].pull(480)
+        assert not devices.streams[0].pull(480).any()
+    assert len(devices.streams) == 1
+    was_open = playback.is_open
+    playback.close()
+    assert (was_open, playback.is_open) == (True, False)
+    assert not devices.streams[0].is_running
+
+
+def test_a_loudspeaker_that_went_away_is_opened_again() -> None:
+    devices = FakeSoundDevice()
+    playback = LivePlayback(devices)
+    playback.prepare()
+    playback.start()
+    devices.unplug()
+    devices.present = True
+    playback.prepare()
+    playback.start()
+    assert [stream.is_running for stream in devices.streams] == [False, True]
 
 
 def test_what_is_pushed_after_the_end_is_not_heard() -> None:
     devices = FakeSoundDevice()
     playback = LivePlayback(devices)
-    playback.prepare()
-    playback.start()
-    playback.finish()
-    playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
-    assert not devices.streams[0].pull(4800).any()
-    playback.prepare()
-    playback.start()
-    playback.stop()
-    assert not playback.is_playing
+    for end in (playback.finish, playback.stop):
+        playback.prepare()
+        playback.start()
+        end()
+        playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
+        assert not devices.streams[0].pull(4800).any()
+        assert not playback.is_playing
 
 
 def test_without_a_loudspeaker_nothing_is_heard_while_it_is_made() -> None:
     playback = LivePlayback(FakeSoundDevice(present=False))
+    playback.prepare()
     with pytest.raises(DeviceError, match="no loudspeaker was found"):
         playback.start()
     playback.push(tone(440, 0.1, OUTPUT_RATE), OUTPUT_RATE)
