@@ -62,6 +62,8 @@ def main(files: Sequence[Path]) -> int:
     windows = Windows(load_speaker, _edges())
     guard.find_windows = lambda: [running.window for running in windows.running]
     windows.open(files)
+    if not files:
+        windows.welcome()
     code = application.exec()
     if not windows.close():
         # A network computes on: Python would tear its thread down under it and abort.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from desktop.core import settings
+from desktop.core import journal, settings
 from desktop.core.document import Document
 from desktop.core.project import Project
 from desktop.core.takes import TakeStore
@@ -19,6 +19,7 @@ from desktop.jobs.job import JobRunner
 from desktop.jobs.speaking import Speaker
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
+from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
@@ -90,6 +91,12 @@ class Windows(QObject):
         window.activateWindow()
         if files or last is None:
             window.start(files)
+
+    def welcome(self) -> None:
+        """Show the sample and the hints, if this is the first start."""
+        hints = self._running[0].window.features.by_name["hints"]
+        if isinstance(hints, HintsCommands) and not journal.recoveries():
+            hints.begin()
 
     def closed(self, window: QObject) -> None:
         """A window was closed: end its work, and its life once its event is over."""

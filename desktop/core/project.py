@@ -155,6 +155,15 @@ def load(folder: Path) -> Project:
         raise ProjectDamaged(path, str(error)) from error
 
 
+def media_of(folder: Path) -> MediaReference | None:
+    """Return the film of a project without reading the rest; None where there is none."""
+    folder = folder.parent if folder.name == FILE else folder
+    try:
+        return _media_from_json(parse(read_bytes(folder / FILE, _LIMIT)).get("media"), folder)
+    except (FileError, ValueError, AttributeError):
+        return None
+
+
 def digest_of(folder: Path) -> str:
     """Return the hash of the saved state of a project, "" when there is none."""
     try:

@@ -17,12 +17,14 @@ from desktop.ui.feature import Feature, FeatureMaker, Parts
 from desktop.ui.file_tracks import FileTracks
 from desktop.ui.file_windows import FileWindows
 from desktop.ui.find_commands import FindCommands
+from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.history_commands import HistoryCommands
 from desktop.ui.keys_commands import KeysCommands
 from desktop.ui.lexicon_commands import LexiconCommands
 from desktop.ui.line_playing import LinePlaying
 from desktop.ui.line_voices import LineVoices
 from desktop.ui.problems import Problems
+from desktop.ui.recent_commands import RecentCommands
 from desktop.ui.refine_commands import RefineCommands
 from desktop.ui.remedy_commands import RemedyCommands
 from desktop.ui.retime_commands import RetimeCommands
@@ -46,11 +48,13 @@ FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(
         "export": ExportCommands,
         "find": FindCommands,
         "hearing": LinePlaying,
+        "hints": HintsCommands,
         "history": HistoryCommands,
         "keys": KeysCommands,
         "line_voices": LineVoices,
         "lexicon": LexiconCommands,
         "problems": Problems,
+        "recent": RecentCommands,
         "refining": RefineCommands,
         "remedies": _remedies,
         "speaking": TakeQueue,

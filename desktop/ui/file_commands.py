@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core import formats
+from desktop.core import formats, paths
 from desktop.core import project as projects
 from desktop.core.document import Document
 from desktop.core.errors import AppError, UnsupportedVideo
@@ -34,6 +34,7 @@ class FileCommands(QObject):
     """The handlers of the menu File. Probing a film runs in the background, the rest is quick."""
 
     saved = Signal(Path)
+    leaving = Signal()  # something else is opened now: what is open was saved or given up
     moved_home = Signal()  # the project has another folder for its takes and voices now
 
     def __init__(
@@ -54,6 +55,8 @@ class FileCommands(QObject):
         self._window = window
         self._is_saving = False
         self._other_letters = ""
+        self.moment_ms: int | None = None
+        """Where to go when the film that is being opened can be seen."""
         self.reading = SubtitleReading(messages, window)
 
     # --- asked by the menu -----------------------------------------------------------------
@@ -62,7 +65,7 @@ class FileCommands(QObject):
         """Begin with nothing."""
         if self.may_leave():
             dub = self._preferences.value.dub
-            self._session.open_project(Project(Document((), dub)))
+            self._show(Project(Document((), dub)))
 
     def open(self) -> None:
         """Ask for a film, subtitles or a project, and open it."""
@@ -121,7 +124,7 @@ class FileCommands(QObject):
         except AppError as error:
             self._messages.tell_error(error)
             return
-        self._session.open_project(project)
+        self._show(project)
         self._preferences.remember(project.path or path)
         if project.media is not None:
             self._start_probing(project.media.path, is_news=False)
@@ -139,7 +142,7 @@ class FileCommands(QObject):
         info = self._session.media
         dub = self._session.document.dub
         project = Project(Document(file.lines, dub), self._session.project.media, subtitle=file)
-        self._session.open_project(project)
+        self._show(project)
         if info is not None:
             self._session.open_media(info)
         if file.path is not None:
@@ -150,9 +153,17 @@ class FileCommands(QObject):
         """Look at a film in the background and open it."""
         self._start_probing(path, is_news=True)
 
+    def _show(self, project: Project) -> None:
+        self.moment_ms = None
+        self.leaving.emit()
+        self._session.open_project(project)
+
     def show_current(self) -> None:
-        """Go to the current line, once a film is there that can go."""
-        if line := self._session.current_line:
+        """Go to where one was, or to the current line, once a film is there that can go."""
+        moment_ms, self.moment_ms = self.moment_ms, None
+        if moment_ms is not None:
+            self._session.seek(moment_ms)
+        elif line := self._session.current_line:
             self._session.seek(line.start_ms)
 
     def save_project(self, folder: Path) -> bool:
@@ -235,7 +246,8 @@ class FileCommands(QObject):
         if is_news:
             size = info.path.stat().st_size if info.path.exists() else 0
             project.media = MediaReference(info.path.absolute(), size, info.duration_ms)
-            self._preferences.remember(info.path)
+            if not info.path.is_relative_to(paths.resources()):
+                self._preferences.remember(info.path)
             if project.path is not None:
                 self._session.note_other_change()
         self._session.open_media(info)

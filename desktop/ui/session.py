@@ -235,6 +235,10 @@ class Session(QObject):
 
     def do(self, edit: Edit, select: str | None = None) -> None:
         """Apply an edit as an undo step; select names the line to be current afterwards."""
+        if edit.changes_nothing:
+            if select is not None:
+                self.select(select)
+            return
         chosen = tuple(self.selection())
         before = Place(self._current_line_id, self._playhead_ms, chosen)
         after_id = self._current_line_id if select is None else select

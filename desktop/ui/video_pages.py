@@ -126,6 +126,10 @@ class VideoPages(QStackedWidget):
         self.setAcceptDrops(True)
         self.show_empty()
 
+    def put_below_invitation(self, widget: QWidget) -> None:
+        """Put something below the invitation to open a film."""
+        self._empty.put_below(widget)
+
     def put_surface(self, surface: QWidget) -> None:
         """Give the picture its place."""
         self._stage.put(surface)

@@ -83,7 +83,7 @@ def test_both_windows_are_spoken_for_by_one_voice(qtbot: QtBot, windows: Windows
     second = shown(windows)[1]
     for window in (first, second):
         window.session.open_project(Project(Document(LINES)))
-        window.actions_["speak_all"].trigger()
+        window.dub.speak_all()
     for window in (first, second):
         qtbot.waitUntil(partial(is_spoken, window), timeout=20_000)
     names = [thread.name for thread in threading.enumerate() if thread.name.startswith("speech")]
@@ -98,7 +98,7 @@ def test_the_queue_of_a_window_that_was_closed_no_longer_hinders_others(
     shown(windows)[1].close()
     qtbot.waitUntil(lambda: len(windows.running) == 1)
     first.session.open_project(Project(Document(LINES)))
-    first.actions_["speak_all"].trigger()
+    first.dub.speak_all()
     qtbot.waitUntil(partial(is_spoken, first), timeout=20_000)
 
 
