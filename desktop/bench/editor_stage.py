@@ -17,6 +17,7 @@ from desktop.core.document import Document
 from desktop.core.line import Line
 from desktop.core.project import Project
 from desktop.media.ffmpeg import MediaInfo, VideoStream
+from desktop.media.spectrogram import BANDS, COLUMNS_PER_S, N_LEVELS, STEP, Spectrogram
 from desktop.media.waveform import PEAKS_PER_S, Peaks
 
 FILM_MS = 3 * 3_600_000
@@ -60,6 +61,18 @@ def some_peaks() -> Peaks:
     swell = np.repeat(rng.uniform(0.05, 1.0, n_peaks // 60 + 1) ** 2, 60)[:n_peaks]
     highs: NDArray[np.int16] = (swell * rng.uniform(0.4, 1.0, n_peaks) * 32_000).astype(np.int16)
     return Peaks.from_bytes(np.stack([-highs, highs], axis=1).tobytes())
+
+
+def some_spectrum() -> Spectrogram:
+    """A spectrogram of the film, of silence: painting it takes as long as any."""
+    n_columns = FILM_MS * COLUMNS_PER_S // 1000
+    sizes = [n_columns // STEP**level for level in range(N_LEVELS)]
+    return Spectrogram([np.zeros((size, BANDS), np.uint8) for size in sizes], n_columns)
+
+
+def some_shots() -> list[int]:
+    """A shot every five seconds, as in a lively film."""
+    return list(range(0, FILM_MS, 5_000))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.bench.editor_stage import FILM_MS, a_film, a_project, p99, some_peaks, timed
+from desktop.bench.editor_stage import (
+    FILM_MS,
+    a_film,
+    a_project,
+    p99,
+    some_peaks,
+    some_shots,
+    some_spectrum,
+    timed,
+)
 from desktop.bench.result import Measurement
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
@@ -23,11 +32,11 @@ def timeline_results(count: int) -> Iterable[Measurement]:
     session = Session(a_project())
     view = _view(session)
     canvas = view.canvas
-    for name, span_ms in SPANS_MS.items():
-        scale = canvas.scale
-        canvas.set_scale(scale.zoomed(scale.ms_per_px * scale.width_px / span_ms, 0))
-        times = timed(count, lambda n: _scroll(view, n), canvas.repaint)
-        yield p99(f"timeline.paint.{name}", times, GOAL_MS)
+    yield from _paints(view, count, "paint", SPANS_MS)
+    view.show_spectrum(True)
+    yield from _paints(view, count, "spectrogram", {x: SPANS_MS[x] for x in ("1min", "3h")})
+    view.show_spectrum(False)
+    canvas.set_scale(canvas.scale.fitted())
     canvas.set_scale(canvas.scale.zoomed(canvas.scale.ms_per_px / 20, 0))
     session.set_playhead(FILM_MS // 2)
     session.set_playing(True)
@@ -38,12 +47,25 @@ def timeline_results(count: int) -> Iterable[Measurement]:
     view.close()
 
 
+def _paints(
+    view: TimelineView, count: int, kind: str, spans_ms: Mapping[str, int]
+) -> Iterable[Measurement]:
+    canvas = view.canvas
+    for name, span_ms in spans_ms.items():
+        scale = canvas.scale
+        canvas.set_scale(scale.zoomed(scale.ms_per_px * scale.width_px / span_ms, 0))
+        times = timed(count, lambda n: _scroll(view, n), canvas.repaint)
+        yield p99(f"timeline.{kind}.{name}", times, GOAL_MS)
+
+
 def _view(session: Session) -> TimelineView:
     view = TimelineView(session)
     view.resize(WIDTH, HEIGHT)
     view.show()
     session.open_media(a_film())
     view.set_peaks(some_peaks())
+    view.set_spectrum(some_spectrum())
+    view.set_shot_changes(some_shots())
     view.set_take_lookup(lambda line_id: TakeState("ok", 700))
     QApplication.processEvents()
     view.canvas.grab()

@@ -27,7 +27,7 @@ def paint_shots(painter: QPainter, scene: Scene, ratio: float) -> int:
     top = layout.wave_top
     bottom = top + (layout.wave_height if is_apart else TICK_PX)
     # In the middle of a device pixel, or a line would be two of them wide and pale.
-    xs = [(round(scale.x(ms) * ratio) + 0.5) / ratio for ms in shown]
+    xs = [(x + 0.5) / ratio for x in sorted({round(scale.x(ms) * ratio) for ms in shown})]
     colour = QColor(scene.colours.shot)
     colour.setAlpha(_LINE_ALPHA)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
