@@ -115,7 +115,7 @@ class _Row(QFrame):
         self.about.setObjectName("muted")
         self.about.setWordWrap(True)
         self.hear = QPushButton(self)
-        self.use = QPushButton(self.tr("&Use this") if not is_human else self.tr("Use &my own"))
+        self.use = QPushButton(self.tr("&Use this") if not is_human else self.tr("Use my &own"))
         for button in (self.hear, self.use):
             button.setAutoDefault(False)
         texts = QVBoxLayout()

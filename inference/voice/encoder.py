@@ -51,6 +51,7 @@ SPEECH_DEPTH = 5.0
 SYLLABLE_HILL = 0.2
 VOWEL_BANDS = slice(4, 60)
 MOST_FRAMES = 2600
+AIM = np.float32(1.12)
 SMOOTH = 3
 
 
@@ -117,7 +118,19 @@ def listen(encoder: VoiceEncoder, samples: Floats, sample_rate: int) -> Floats:
     heard = int(frames.speech.sum()) * DEFAULT.frame_seconds
     if heard < LEAST_SECONDS or not frames.voiced.any():
         raise ReferenceTooShort(heard, LEAST_SECONDS)
-    return hear(encoder, frames)
+    return aimed(hear(encoder, frames))
+
+
+def aimed(vector: Floats) -> Floats:
+    """Widen the spreads of a voice vector (452,) to what has to be aimed at to be met.
+
+    Clones of twenty training readers sang 0.93 times as lively as the readers; with this they
+    come 1 % of the way from a stranger nearer to them, their words as easily understood.
+    """
+    wide = vector.copy()
+    for part in (VOICED_STD, UNVOICED_STD, slice(LOG_F0_STD, LOG_F0_STD + 1)):
+        wide[part] *= AIM
+    return wide
 
 
 def hear(encoder: VoiceEncoder, frames: Frames) -> Floats:

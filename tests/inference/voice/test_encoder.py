@@ -14,12 +14,14 @@ from inference.acoustic.config import (
     LOG_PACE,
     PAUSE_SHARE,
     STYLE_PART,
+    UNVOICED_STD,
     VOICE,
+    VOICED_STD,
     EncoderConfig,
 )
 from inference.audio import Samples
 from inference.errors import ReferenceTooShort
-from inference.voice.encoder import VoiceEncoder, frames_of, listen, measured
+from inference.voice.encoder import VoiceEncoder, frames_of, hear, listen, measured
 
 RATE = 22050
 
@@ -94,3 +96,14 @@ def test_what_is_masked_is_not_heard(encoder: VoiceEncoder) -> None:
         torch.testing.assert_close(
             encoder(padded, padded_mask), encoder(mel, mask), atol=1e-5, rtol=1e-4
         )
+
+
+def test_more_is_aimed_at_than_was_measured_and_only_of_the_spreads(encoder: VoiceEncoder) -> None:
+    frames = frames_of(buzz(4.0, 140.0, 4.0), RATE)
+    heard, aimed = hear(encoder, frames), listen(encoder, buzz(4.0, 140.0, 4.0), RATE)
+    spreads = np.zeros(VOICE, dtype=np.bool_)
+    for part in (VOICED_STD, UNVOICED_STD):
+        spreads[part] = True
+    spreads[LOG_F0_STD] = True
+    np.testing.assert_allclose(aimed[spreads], 1.12 * heard[spreads], rtol=1e-5)
+    np.testing.assert_array_equal(aimed[~spreads], heard[~spreads])
