@@ -9,33 +9,34 @@ from typing import Any
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.line_speech import PLAIN, LineSpeech, clamped
+from desktop.core.phrase import phrase
 
 _Change = Callable[[LineSpeech], LineSpeech]
 
 
 def set_seed(lines: Sequence[Line], seed: int) -> Edit:
     """Have the lines read in another way; the choice of a take ends."""
-    return _set("Another take", lines, "seed", seed)
+    return _set(phrase("Another take"), lines, "seed", seed)
 
 
 def set_pace(lines: Sequence[Line], pace: float, session: int = 0) -> Edit:
     """Speak the lines so many times as fast as the project; edits of one session are one step."""
-    return _set("Set pace", lines, "pace", round(pace, 4), session)
+    return _set(phrase("Set pace"), lines, "pace", round(pace, 4), session)
 
 
 def set_pitch(lines: Sequence[Line], semitones: float, session: int = 0) -> Edit:
     """Speak the lines higher or lower."""
-    return _set("Set pitch", lines, "pitch_semitones", round(semitones, 4), session)
+    return _set(phrase("Set pitch"), lines, "pitch_semitones", round(semitones, 4), session)
 
 
 def set_gain(lines: Sequence[Line], gain_db: float, session: int = 0) -> Edit:
     """Make the lines louder or quieter in the dub; their takes stay."""
-    return _set("Set loudness", lines, "gain_db", round(gain_db, 4), session)
+    return _set(phrase("Set loudness"), lines, "gain_db", round(gain_db, 4), session)
 
 
 def set_pause_before(lines: Sequence[Line], pause_ms: int, session: int = 0) -> Edit:
     """Let the speech begin so long after the start of its line; the takes stay."""
-    return _set("Set pause", lines, "pause_before_ms", pause_ms, session)
+    return _set(phrase("Set pause"), lines, "pause_before_ms", pause_ms, session)
 
 
 def plain_speech(lines: Sequence[Line]) -> Edit:
@@ -44,7 +45,7 @@ def plain_speech(lines: Sequence[Line]) -> Edit:
     def plain(speech: LineSpeech) -> LineSpeech:
         return LineSpeech(stars=speech.stars, gone=speech.gone)
 
-    return _change("Reset speech", lines, plain)
+    return _change(phrase("Reset speech"), lines, plain)
 
 
 def pin(line: Line, key: str, asked: str) -> Edit:
@@ -54,12 +55,14 @@ def pin(line: Line, key: str, asked: str) -> Edit:
         gone = tuple(other for other in speech.gone if other != key)
         return replace(speech, take=key, take_of=asked, gone=gone)
 
-    return _change("Choose take", (line,), pinned)
+    return _change(phrase("Choose take"), (line,), pinned)
 
 
 def unpin(line: Line) -> Edit:
     """Let the take follow from words and voice again."""
-    return _change("Release take", (line,), lambda speech: replace(speech, take="", take_of=""))
+    return _change(
+        phrase("Release take"), (line,), lambda speech: replace(speech, take="", take_of="")
+    )
 
 
 def star(line: Line, key: str, is_starred: bool = True) -> Edit:
@@ -69,7 +72,7 @@ def star(line: Line, key: str, is_starred: bool = True) -> Edit:
         others = tuple(other for other in speech.stars if other != key)
         return replace(speech, stars=(*others, key) if is_starred else others)
 
-    return _change("Star take" if is_starred else "Unstar take", (line,), marked)
+    return _change(phrase("Star take") if is_starred else phrase("Unstar take"), (line,), marked)
 
 
 def throw_away(line: Line, key: str) -> Edit:
@@ -82,7 +85,7 @@ def throw_away(line: Line, key: str) -> Edit:
             speech = replace(speech, take="", take_of="")
         return replace(speech, stars=stars, gone=gone)
 
-    return _change("Delete take", (line,), without)
+    return _change(phrase("Delete take"), (line,), without)
 
 
 def _set(label: str, lines: Sequence[Line], name: str, value: float, session: int = 0) -> Edit:

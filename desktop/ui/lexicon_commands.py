@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from desktop.core import edit as edits
+from desktop.core.phrase import phrase
 from desktop.core.spoken import Sayings
 from desktop.ui.feature import Feature, Parts
 
@@ -78,7 +79,7 @@ class LexiconCommands(Feature):
     def _set(self, sayings: Sayings) -> None:
         dub = self.parts.session.document.dub
         edit = edits.set_dub(dub, replace(dub, sayings=sayings))
-        self.parts.session.do(replace(edit, label="Pronunciations"))
+        self.parts.session.do(replace(edit, label=phrase("Pronunciations")))
 
     def _hear(self) -> None:
         self.parts.dub.play_line()
