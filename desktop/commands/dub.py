@@ -1,11 +1,11 @@
-"""`dubwright dub VIDEO SUBTITLES -o OUT`: the whole dub without a window."""
+"""`dubwright dub VIDEO SUBTITLES -o OUT`: the whole dub without a window; many films as well."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from desktop.commands import speakers
+from desktop.commands import dub_batch, speakers
 from desktop.commands.console import Console
 from desktop.commands.convert import warn_of_oddities
 from desktop.core import formats, paths
@@ -17,6 +17,7 @@ from desktop.core.subtitle import SubtitleFile
 from desktop.core.takes import TakeStore
 from desktop.core.timing import format_clock
 from desktop.jobs import report as reports
+from desktop.jobs.batch import Item, no_subtitles, subtitles_beside
 from desktop.jobs.export import ExportOptions, check, export, refuse_an_unwritable_place
 from desktop.jobs.report import Report
 from desktop.jobs.speaking import Narrator
@@ -29,15 +30,27 @@ SHOWN_FAILURES = 5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the film, its text, the target and the manner of the dub."""
-    parser.add_argument("video", type=Path, metavar="VIDEO", help="the film")
-    parser.add_argument("subtitles", type=Path, metavar="SUBTITLES", help="what is spoken, when")
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO [SUBTITLES] | FILM… | FOLDER",
+        help="a film and what is spoken in it; or many films, with their subtitles beside them",
+    )
     parser.add_argument(
         "-o",
         "--output",
         required=True,
         type=Path,
         metavar="OUT",
-        help="film to write: .mp4 or .mkv; or the sound alone: .wav, .flac, .mp3, .opus, .m4a",
+        help="film to write: .mp4 or .mkv; or the sound alone: .wav, .flac, .mp3, .opus, .m4a; "
+        "or, for many films, the folder to write into",
+    )
+    parser.add_argument(
+        "--kind",
+        choices=dub_batch.ENDINGS,
+        default="",
+        help="kind of the files of many films (default: that of the film, or mp4)",
     )
     speakers.add_voice_arguments(parser)
     parser.add_argument(
@@ -52,6 +65,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=DubSettings().loudness,
         metavar="PRESET",
         help=f"how loud the dub is: {', '.join(PRESETS)} (default: %(default)s, the film's own)",
+    )
+    parser.add_argument(
+        "--exact",
+        action="store_true",
+        help="speak each line exactly as long as its time, as far as that sounds well",
     )
     parser.add_argument(
         "--burn",
@@ -73,42 +91,74 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
-    """Dub the film; 1 when a line could not be spoken, though the film was written."""
-    out: Path = arguments.output
-    subtitle = formats.read(arguments.subtitles)
-    info = check(arguments.video, out)
-    if arguments.report:
-        refuse_an_unwritable_place(arguments.report, 0)
-    warn_of_oddities(arguments.subtitles, subtitle, console)
-    _tell_of_the_film(info, out, subtitle, console)
-    ticket.progress(0.0, "loading the voice")
-    shelf, speaker = speakers.open_shelf()
-    voice = speakers.chosen_voice(arguments.voice, arguments.language, shelf, speaker, ticket)
-    dub = DubSettings(
-        bed=arguments.bed,
-        language=arguments.language,
-        voice=voice.name,
-        loudness=arguments.loudness,
-    )
-    report = export(
-        Document(subtitle.lines, dub),
-        info,
-        out,
-        ExportOptions(
-            with_loudness=arguments.report is not None,
-            burn=arguments.burn,
-            stems=arguments.stems,
-            lines=arguments.lines,
-        ),
-        Narrator(speaker, TakeStore(paths.cache() / "takes"), shelf),
-        ticket,
-    )
-    if arguments.report:
-        reports.write(report, arguments.report)
+    """Dub the film, or each of many; 1 when a line could not be spoken, or a film not written."""
+    dubber = _Dubber(arguments, console)
+    if dub_batch.is_batch(arguments.inputs, arguments.output):
+        return dub_batch.run(arguments, console, ticket, dubber.dub_one_of_many)
+    film, out = arguments.inputs[0], arguments.output
+    subtitles = arguments.inputs[1] if len(arguments.inputs) == 2 else None
+    item = Item(film, subtitles or subtitles_beside(film, arguments.language), out)
+    if item.subtitles is None:
+        raise no_subtitles(film)
+    report = dubber.dub(item, ticket, arguments.report)
     _tell_of_the_lines(report, console)
     spoken = len(report.lines) - len(report.failed) - len(report.with_status("silent"))
     console.result(f"{shown(out)}: {spoken} of {len(report.lines)} lines spoken")
     return 1 if report.failed else 0
+
+
+class _Dubber:
+    """Dubs films by the words of one command; the voice is loaded for the first of them."""
+
+    def __init__(self, arguments: argparse.Namespace, console: Console) -> None:
+        self._arguments, self._console = arguments, console
+        self._voice: tuple[Narrator, str] | None = None
+
+    def dub(self, item: Item, ticket: Ticket, report_to: Path | None, part: str = "") -> Report:
+        """Write one film, and its report where one is wanted; part names its folder of sounds."""
+        arguments = self._arguments
+        assert item.subtitles is not None
+        subtitle = formats.read(item.subtitles)
+        info = check(item.film, item.out)
+        if report_to:
+            refuse_an_unwritable_place(report_to, 0)
+        warn_of_oddities(item.subtitles, subtitle, self._console)
+        _tell_of_the_film(info, item.out, subtitle, self._console)
+        narrator, voice = self._ready(ticket)
+        dub = DubSettings(
+            bed=arguments.bed,
+            language=arguments.language,
+            voice=voice,
+            loudness=arguments.loudness,
+            exact=arguments.exact,
+        )
+        options = ExportOptions(
+            with_loudness=report_to is not None,
+            burn=arguments.burn,
+            stems=arguments.stems and arguments.stems / part,
+            lines=arguments.lines and arguments.lines / part,
+        )
+        document = Document(subtitle.lines, dub)
+        report = export(document, info, item.out, options, narrator, ticket)
+        if report_to:
+            reports.write(report, report_to)
+        return report
+
+    def dub_one_of_many(self, item: Item, ticket: Ticket) -> Report:
+        """Write one film of a batch; its stems and lines go into folders of its own."""
+        return self.dub(item, ticket, item.report, item.out.stem)
+
+    def _ready(self, ticket: Ticket) -> tuple[Narrator, str]:
+        if self._voice is None:
+            arguments = self._arguments
+            ticket.progress(0.0, "loading the voice")
+            shelf, speaker = speakers.open_shelf()
+            voice = speakers.chosen_voice(
+                arguments.voice, arguments.language, shelf, speaker, ticket
+            )
+            narrator = Narrator(speaker, TakeStore(paths.cache() / "takes"), shelf)
+            self._voice = narrator, voice.name
+        return self._voice
 
 
 def _tell_of_the_film(info: MediaInfo, out: Path, subtitle: SubtitleFile, console: Console) -> None:
