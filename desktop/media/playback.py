@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import soxr
 from numpy.typing import NDArray
 
 from desktop.core.errors import DeviceError
 from desktop.media.devices import Device, SoundDevice, Stream
+
+if TYPE_CHECKING:
+    import soxr
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +29,12 @@ PROMPT_LATENCY_S = 0.04
 """For a sound that is waited for; a busy machine may break it up more easily."""
 
 LONGEST_S = 120
+
+
+def load() -> None:
+    """Import what resamples and reads sounds, so that nobody waits for it later."""
+    for name in ("soxr", "soundfile"):
+        importlib.import_module(name)
 
 
 class Playback:
@@ -60,6 +69,8 @@ class Playback:
         self.stop()
         sound = np.ascontiguousarray(samples.reshape(len(samples), -1), np.float32)
         if sample_rate != OUTPUT_RATE:
+            import soxr  # late: the window opens without it
+
             sound = soxr.resample(sound, sample_rate, OUTPUT_RATE)
         if self._device is None and not self._devices.outputs():
             raise DeviceError("", "no loudspeaker was found")
@@ -189,6 +200,8 @@ class LivePlayback:
         if now.is_whole:
             return
         if now.resampler is None:
+            import soxr
+
             now.resampler = soxr.ResampleStream(sample_rate, OUTPUT_RATE, 1, "float32")
         now.add(samples)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import soundfile
 from numpy.typing import NDArray
 
 from desktop.core.errors import FileError, read_error, shown
@@ -16,6 +15,8 @@ Samples = NDArray[np.float32]
 
 def read(path: Path) -> Samples:
     """Return the samples of a take, float32 (n,), mono. Raises FileError."""
+    import soundfile  # late: the window opens without it
+
     try:
         samples, _ = soundfile.read(path, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:

@@ -21,6 +21,7 @@ from desktop.core.spoken import silent_spans, spoken_text
 from desktop.core.take_history import PastTake, TakeHistory
 from desktop.core.takes import Take
 from desktop.jobs.speech_request import SpeechRequest, choose_take
+from desktop.media.playback import load
 from desktop.ui.feature import Feature, Parts, add_dock
 from desktop.ui.take_hearing import TakeHearing
 from desktop.ui.take_rows import TakeRow
@@ -320,7 +321,12 @@ class TakesCommands(Feature):
             return
         self._is_warm = True
         make_sound = self.parts.edges.make_sound
-        job = self.parts.jobs.start(lambda _: make_sound())
+
+        def find() -> SoundDevice:
+            load()
+            return make_sound()
+
+        job = self.parts.jobs.start(lambda _: find())
         job.succeeded.connect(self._use)
         job.failed.connect(self._do_without)
 
