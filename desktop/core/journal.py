@@ -8,7 +8,8 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -25,6 +26,12 @@ from desktop.core.records import MOVED, dump, edit_from_json, edit_to_json, pars
 FILE = "journal.jsonl"
 ASIDE = "journal.previous.jsonl"
 _VERSION = 1
+UNTOUCHED = "untouched"
+"""Stands in the folder of work that was opened and not changed yet."""
+
+_LONG = 1000
+"""From so many lines on the base is written in the background, before the first edit."""
+
 _SYNC_EVERY_S = 1.0
 _LIMIT = 500_000_000
 
@@ -55,11 +62,22 @@ class Journal:
         self._written: Path | None = None
         self._synced_at = 0.0
         self.problem: FileError | None = None
+        self._base: Future[None] | None = None
         self._unsubscribe = project.document.subscribe(self._append)
 
     @property
     def path(self) -> Path:
         return self._project.home / FILE
+
+    def prepare(self) -> None:
+        """Write the base of long new work in the background, so that no first edit waits for it."""
+        project = self._project
+        if project.path is not None or len(project.document) < _LONG or self._base is not None:
+            return
+        frozen = replace(project, document=Document(project.document.lines, project.document.dub))
+        executor = ThreadPoolExecutor(1, "journal")
+        self._base = executor.submit(_write_base, frozen)
+        executor.shutdown(wait=False)
 
     def keep(self, edits: Iterable[Edit]) -> None:
         """Write edits that were brought back from an earlier journal: they are not saved yet."""
@@ -71,13 +89,14 @@ class Journal:
 
         Unsaved work gets a snapshot of the present state, so that its journal has a base.
         """
+        self._settle()
         old = self._written
         self._close_file()
         try:
             if self._project.path is None:
                 make_folder(self._project.workspace)
                 projects.write_snapshot(self._project, self._project.workspace)
-            for path in {old or self.path, self.path}:
+            for path in {old or self.path, self.path, self._project.workspace / UNTOUCHED}:
                 _remove(path)
             self.problem = None
         except OSError as error:
@@ -89,6 +108,7 @@ class Journal:
 
     def close(self) -> None:
         """Stop writing; what is there stays and will be offered at the next start."""
+        self._settle()
         self._unsubscribe()
         self._close_file()
 
@@ -106,6 +126,7 @@ class Journal:
     def _append(self, edit: Edit) -> None:
         if edit.changes_nothing:
             return
+        self._settle()
         is_new = self._project.path is None and not projects.is_project(self._project.workspace)
         if self._file is None and is_new:
             # The snapshot holds this edit already.
@@ -131,12 +152,20 @@ class Journal:
             if is_in_use(path.parent):
                 raise OSError(errno.EBUSY, "another window has the project open")
             path.replace(path.with_name(ASIDE))
+        _remove(path.with_name(UNTOUCHED))
         file = path.open("wb")
         try_lock(file)
         base = projects.digest_of(path.parent)
         file.write(dump({"journal": _VERSION, "base": base}) + b"\n")
         self._file, self._written = file, path
         return file
+
+    def _settle(self) -> None:
+        """Wait for the base, if it is being written; the first edit tells where that failed."""
+        base, self._base = self._base, None
+        if base is not None:
+            with contextlib.suppress(FileError, OSError):
+                base.result()
 
     def _forget_the_workspace(self) -> None:
         workspace = self._project.workspace
@@ -247,13 +276,19 @@ def _follow(lines: dict[str, Line], edit: Edit) -> None:
     lines.update((line.id, line) for line in edit.inserted)
 
 
+def _write_base(project: Project) -> None:
+    make_folder(project.workspace)
+    (project.workspace / UNTOUCHED).write_bytes(b"")
+    projects.write_snapshot(project, project.workspace)
+
+
 def _remove(path: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
 
 
 def _recovery(folder: Path) -> Recovery | None:
-    if is_in_use(folder):
+    if is_in_use(folder) or (folder / UNTOUCHED).exists():
         return None
     try:
         project = projects.load(folder)

@@ -66,6 +66,7 @@ class Journaling(QObject):
         self._journal.discard()
         self._left_behind = self._edits_left_behind()
         self._journal = self._begin()
+        self._journal.prepare()
         if self._left_behind:
             title = self.tr("Changes of this project that were not saved: %1")
             self._messages.tell(

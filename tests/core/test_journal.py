@@ -292,3 +292,36 @@ def test_a_shift_of_lines_that_are_not_there_ends_the_journal(tmp_path: Path) ->
     path = home(project) / FILE
     path.write_bytes(path.read_bytes().replace(b'"l7"', b'"other"'))
     assert left_behind(home(project)) == ()
+
+
+def test_long_new_work_has_its_base_before_the_first_edit() -> None:
+    project = Project(Document(lines(1200)))
+    writing = Journal(project)
+    writing.prepare()
+    writing.prepare()
+    change = verbs.set_text(project.document[0], "changed", 1)
+    project.document.apply(change)
+    writing.close()
+    found, edits = recover(project.workspace)
+    assert [x.text for x in edits[0].inserted] == ["changed"]
+    assert found.document.lines == project.document.lines
+    assert [x.n_edits for x in recoveries()] == [1]
+
+
+def test_long_work_that_was_only_looked_at_is_not_offered_again() -> None:
+    project = Project(Document(lines(1200)))
+    writing = Journal(project)
+    writing.prepare()
+    writing.close()
+    assert recoveries() == ()
+    assert left_behind(project.workspace) == ()
+
+
+def test_short_work_and_saved_work_need_no_base(tmp_path: Path) -> None:
+    short = Project(Document(lines(3)))
+    Journal(short).prepare()
+    assert not short.workspace.exists()
+    saved = Project(Document(lines(1200)))
+    save(saved, tmp_path / "a.dubwright")
+    Journal(saved).prepare()
+    assert not saved.workspace.exists()

@@ -91,7 +91,8 @@ def test_a_project_opens_at_the_moment_and_the_zoom_where_it_was_left(
     current = window.session.current_line
     assert current is not None
     assert current.start_ms == 4000
-    assert window.timeline.canvas.scale.ms_per_px == pytest.approx(4.0, rel=0.05)
+    canvas = window.timeline.canvas
+    qtbot.waitUntil(lambda: canvas.scale.ms_per_px == pytest.approx(4.0, rel=0.05))
 
 
 def test_the_first_start_shows_the_sample_and_three_hints_and_never_again(
