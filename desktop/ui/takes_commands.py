@@ -179,6 +179,10 @@ class TakesCommands(Feature):
     def _on_edited(self, edit: Edit) -> None:
         before = {key: x.id for x in edit.removed for key in x.speech.gone}
         after = {key: x.id for x in edit.inserted for key in x.speech.gone}
+        for line in edit.inserted:
+            if line.speech.take:  # it may have been made beside the queue: an acted line
+                self.history.note(line.id, line.speech.take)
+                self._saving.start()
         store = self._queue.store
         try:
             for key in after.keys() - before.keys():

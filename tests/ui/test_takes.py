@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.core import edit, speech_edits
 from desktop.core.line import Line
-from desktop.core.takes import Take
+from desktop.core.takes import Take, asked_for
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.takes_commands import TakesCommands
 from desktop.ui.takes_panel import TakesPanel
@@ -297,3 +297,20 @@ def test_the_worst_takes_are_listed_first_and_lead_to_their_lines(
     assert takes.worst.line_ids[0] == lines[1].id
     takes.worst.list.clicked.emit(takes.worst.list.model().index(0, 0))
     assert window.session.current_line_id == lines[1].id
+
+
+def test_a_take_that_was_acted_is_listed_with_the_others(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    one = spoken(window, qtbot)
+    own = window._queue.store.put(
+        "ab" * 16, b"\x00\x10" * 8000, 16_000, {"kind": "human", "text": "Hello there"}
+    )
+    asked = asked_for("Hello there", window.session.document.dub.language)
+    window.session.do(speech_edits.pin(now(window), own.key, asked))
+    assert window.dubbing.take_of(now(window)) == own
+    panel = shown(window, takes, qtbot, 2)
+    takes.release()
+    assert window.dubbing.take_of(now(window)) == one
+    qtbot.waitUntil(lambda: panel.row is not None and not panel.row.is_chosen)
+    assert set(takes.history.keys_of(first.id)) == {one.key, own.key}
