@@ -44,6 +44,7 @@ class EmptyState(QWidget):
             self._buttons.addStretch(1)
         button = QPushButton(action.text().replace("…", "").replace("&", ""), self)
         button.setToolTip(action.toolTip())
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         if is_primary:
             button.setObjectName("primary")
         button.clicked.connect(action.trigger)

@@ -32,9 +32,10 @@ class SpellCommands(Feature):
         self._session, self._box = parts.session, parts.editor.text
         self._marks = TextMarks(self._box.document(), theme_of(parts.window.palette()))
         self._checker = SpellChecker(parts.jobs, self)
-        self._marks.set_judge(self._checker.is_right)
+        self._marks.set_judge(self._is_right)
         self._is_on = False
         self._is_walking = False
+        self._names: frozenset[str] = frozenset()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -128,11 +129,17 @@ class SpellCommands(Feature):
 
     def _look(self) -> None:
         """Look up the words of the line, but for the one that is still being typed."""
+        speakers = {line.speaker for line in self._session.document.lines}
+        self._names = frozenset(w.text.casefold() for name in speakers for w in words(name))
         text, caret = self._box.toPlainText(), self._box.caret
         is_typing = self._box.hasFocus()
         self._checker.ask(
             word.text for word in words(text) if not (is_typing and word.end == caret == len(text))
         )
+
+    def _is_right(self, word: str) -> bool:
+        """Say what is known of a word; the names of speakers are right."""
+        return self._checker.is_right(word) or word.casefold() in self._names
 
     def _on_learned(self) -> None:
         self._marks.rehighlight()
@@ -161,7 +168,7 @@ class SpellCommands(Feature):
         for number, line in enumerate((*lines[place:], *lines[:place], *lines[place : place + 1])):
             from_here = after if number == 0 else 0
             for word in words(line.text):
-                if word.start >= from_here and not self._checker.is_right(word.text):
+                if word.start >= from_here and not self._is_right(word.text):
                     return line, word
         return None
 
@@ -170,7 +177,7 @@ class SpellCommands(Feature):
     def _fill_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
         """Put what may have been meant at the head of the menu of the text."""
         word = self._word_at(self._box.place_of(cursor))
-        if word is None or self._checker.is_right(word.text):
+        if word is None or self._is_right(word.text):
             return
         first = menu.actions()[0] if menu.actions() else None
         made = [self._mending(menu, word, text) for text in self._checker.suggestions(word.text)]

@@ -9,7 +9,7 @@ import pysubs2
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -96,8 +96,10 @@ class Person:
         dialog.show()
         qtbot.waitActive(dialog)
         dialog.preset.setFocus()
-        while dialog.preset.currentText() != name:
-            QTest.keyClick(dialog.preset, KEY.Key_Down)
+        for _ in range(dialog.preset.count()):
+            if dialog.preset.currentText() != name:
+                QTest.keyClick(dialog.preset, KEY.Key_Down)
+        assert dialog.preset.currentText() == name
         QTest.keyClick(dialog, KEY.Key_Escape)
         dialog.deleteLater()
         self.window.activateWindow()
@@ -110,6 +112,14 @@ class Person:
             QTest.keyClick(dialog, KEY.Key_Return)
         else:
             QTimer.singleShot(20, self.window, lambda: self.agree(kind))
+
+    def walk_to(self, widget: QWidget) -> None:
+        """Press Tab until a field is reached."""
+        for _ in range(20):
+            if QApplication.focusWidget() is widget:
+                return
+            self.press(KEY.Key_Tab)
+        pytest.fail("the field cannot be reached by Tab")
 
     def reach_table(self) -> None:
         """Leave the text for the table of lines with Escape, or walk there with Shift+Tab."""
@@ -189,9 +199,7 @@ def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_p
     # "Sentence" becomes "Phrase", everywhere in one step; and one change is taken back again.
     person.press(KEY.Key_H, CTRL)
     person.write("Sentence")
-    person.press(KEY.Key_Tab)
-    while QApplication.focusWidget() is not person.window.lines_panel.find_bar.by:
-        person.press(KEY.Key_Tab)
+    person.walk_to(person.window.lines_panel.find_bar.by)
     person.write("Phrase")
     person.press(KEY.Key_A, ALT)
     # a button that is pressed by its letter is seen to go down for a moment

@@ -251,7 +251,7 @@ def test_misspelled_words_are_marked_and_mended_by_menu(window: MainWindow, qtbo
     assert "Add “recieve” to your words" in names
     assert texts(window) == ["I <i>receive</i> it"]
     assert window.session.history.stack.undoText() == "Mend the spelling"
-    assert menu_at(window, 0) == ["usual"]
+    assert menu_at(window, 0)[0] == "usual"
 
 
 def test_the_word_that_is_being_typed_is_not_marked(window: MainWindow, qtbot: QtBot) -> None:
@@ -261,6 +261,11 @@ def test_the_word_that_is_being_typed_is_not_marked(window: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: waved(window) == ["teh"])
     QTest.keyClicks(window.editor.text, " ")
     qtbot.waitUntil(lambda: waved(window) == ["teh", "wrod"])
+
+
+def test_names_of_speakers_are_right(window: MainWindow, qtbot: QtBot) -> None:
+    show(window, line(0, 1000, "Grzegorz saw teh Zbigniew", speaker="GRZEGORZ Nowak"))
+    qtbot.waitUntil(lambda: waved(window) == ["teh", "Zbigniew"])
 
 
 def test_own_words_are_right_from_then_on(window: MainWindow, qtbot: QtBot) -> None:
