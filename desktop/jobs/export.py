@@ -221,7 +221,7 @@ def _mix(
 
 def bed_of(info: MediaInfo) -> Bed | None:
     """The sound of the film that stays under the dub; None for a silent film."""
-    return Bed(info.path) if info.audio else None
+    return Bed(info.path, info.track) if info.audio else None
 
 
 def refuse_the_source(source: Path, out: Path) -> None:

@@ -102,6 +102,8 @@ class MediaInfo:
     audio: tuple[AudioStream, ...]
     subtitles: tuple[SubtitleStream, ...]
     chapters: int
+    track: int = 0
+    """Which sound track somebody chose to hear and to dub over, counted from 0."""
 
 
 def find_tool(name: str) -> Path:

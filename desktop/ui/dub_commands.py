@@ -62,6 +62,7 @@ class DubCommands(QObject):
         preview.failed.connect(messages.tell_error)
         session.playhead_moved.connect(self._on_playhead_moved)
         session.media_opened.connect(self._on_media_opened)
+        session.audio_track_changed.connect(self._on_media_opened)
 
     @property
     def is_on(self) -> bool:
@@ -181,7 +182,7 @@ class DubCommands(QObject):
         if self._is_alone:
             return None
         is_silent = media is None or not media.audio or self._session.document.dub.bed == "replace"
-        return None if media is None or is_silent else Bed(media.path)
+        return None if media is None or is_silent else Bed(media.path, media.track)
 
     def _switch(self, is_on: bool) -> None:
         if is_on != self._is_on:

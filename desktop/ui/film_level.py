@@ -43,6 +43,7 @@ class FilmLevel(QObject):
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self._measure)
         session.media_opened.connect(self._on_media_opened)
+        session.audio_track_changed.connect(self._on_media_opened)
         session.document_edited.connect(self._on_edited)
 
     def _on_media_opened(self, _info: object) -> None:
@@ -63,7 +64,7 @@ class FilmLevel(QObject):
         self._stop()
         self._judged_by = len(lines)
         snapshot = Document(lines, self._session.document.dub)
-        bed, duration_ms = Bed(media.path), media.duration_ms
+        bed, duration_ms = Bed(media.path, media.track), media.duration_ms
         job = self._runner.start(
             lambda ticket: film_lufs(snapshot, bed, duration_ms, usual(), ticket)
         )

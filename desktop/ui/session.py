@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -49,7 +50,7 @@ class Session(QObject):
         """Tells the ids of the selected lines; the table sets it."""
         self._is_playing = False
         self._media: MediaInfo | None = None
-        self._frames = None
+        self._frames: ListedFrames | None = None
         self._unsubscribe: Callable[[], None] = _nothing
         self._history: History
         self._adopt(project)
@@ -137,7 +138,9 @@ class Session(QObject):
     def open_media(self, info: MediaInfo | None) -> None:
         """Show a film that was probed already, or none."""
         self._media = info
-        self._frames: ListedFrames | None = None
+        if info is not None and info.track != self.audio_track:
+            self._media = info = replace(info, track=self.audio_track)
+        self._frames = None
         self.media_opened.emit(info)
         self.set_playing(False)
         self.set_playhead(0)
@@ -173,6 +176,8 @@ class Session(QObject):
         if track == self.audio_track:
             return
         self._project.audio_track = track
+        if self._media is not None:
+            self._media = replace(self._media, track=self.audio_track)
         if self._project.path is not None:
             self.note_other_change()
         self.audio_track_changed.emit(track)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core import edit
 from desktop.core.document import Document
 from desktop.core.project import Project
+from desktop.jobs.export import bed_of
 from tests.builders import line, lines
 from tests.ui import stage
 
@@ -82,3 +83,21 @@ def test_the_length_is_that_of_the_film_or_of_the_last_line() -> None:
     assert session.duration_ms == 12_000
     session.open_media(stage.film(duration_ms=60_000))
     assert session.duration_ms == 60_000
+
+
+def test_the_film_carries_the_track_that_the_project_chose() -> None:
+    made = stage.session()
+    made.open_media(stage.sound())
+    heard: list[int] = []
+    made.audio_track_changed.connect(heard.append)
+    made.set_audio_track(1)
+    made.set_audio_track(1)
+    assert heard == [1]
+    assert made.media is not None
+    bed = bed_of(made.media)
+    assert bed is not None
+    assert bed.track == 1
+    made.open_media(stage.sound())
+    assert made.media.track == 1
+    made.open_media(stage.film())
+    assert made.media.track == 0
