@@ -118,7 +118,7 @@ class LineCommands(QObject):
     def set_start(self) -> None:
         """Let the current line begin at the playhead; behind its end, all of it moves."""
         self.walk.touch()
-        line, ms = self._session.current_line, self._session.playhead_ms
+        line, ms = self._session.current_line, self._session.edge_ms
         if line is not None and ms != line.start_ms:
             end_ms = line.end_ms if ms < line.end_ms else ms + line.duration_ms
             self._session.do(edit.set_times(line, ms, end_ms))
@@ -126,7 +126,7 @@ class LineCommands(QObject):
     def set_end(self) -> None:
         """Let the current line end at the playhead; before its start, all of it moves."""
         self.walk.touch()
-        line, ms = self._session.current_line, self._session.playhead_ms
+        line, ms = self._session.current_line, self._session.edge_ms
         if line is not None and ms not in (line.end_ms, 0):
             start_ms = line.start_ms if ms > line.start_ms else max(0, ms - line.duration_ms)
             self._session.do(edit.set_times(line, start_ms, ms))

@@ -14,10 +14,18 @@ from desktop.core.edit import Edit
 from desktop.core.frames import ListedFrames
 from desktop.core.line import Line
 from desktop.core.project import Project
+from desktop.core.shots import nearest
 from desktop.ui.history import History, Place
 
 if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
+
+
+SHOT_REACH_MS = 60
+"""Nearer than a frame or two to a shot change nobody wants an edge."""
+
+SHOT_REACH_PLAYING_MS = 120
+"""A finger is not as exact while the film plays."""
 
 
 class Session(QObject):
@@ -186,6 +194,13 @@ class Session(QObject):
     def shots(self) -> tuple[int, ...]:
         """First moments of the shots of the film in ms, in order; () while they are not known."""
         return self._project.shots
+
+    @property
+    def edge_ms(self) -> int:
+        """Where an edge goes that is set at the playhead: to a shot change that is very near."""
+        reach_ms = SHOT_REACH_PLAYING_MS if self._is_playing else SHOT_REACH_MS
+        near = nearest(self._project.shots, self._playhead_ms, reach_ms)
+        return self._playhead_ms if near is None else near
 
     def set_shots(self, shots: tuple[int, ...], *, is_news: bool = True) -> None:
         """Keep the shot changes with the project; is_news when they are worth saving it."""

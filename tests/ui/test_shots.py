@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core import project
+from desktop.core.edit import insert
 from desktop.media import ffmpeg as tool
 from desktop.ui.main_window import MainWindow
 from desktop.ui.shots_commands import ShotsCommands
+from tests.builders import line
 from tests.media.clips import ffmpeg
 from tests.ui import stage
 from tests.ui.hands import SHIFT, Hands, three_lines
@@ -164,3 +166,15 @@ def test_every_film_is_looked_through_only_by_wish(
         window.actions_["shots_automatic"].trigger()
     assert window.preferences.value.find_shots
     assert window.session.shots == (1000,)
+
+
+def test_an_edge_set_beside_a_shot_falls_on_it(window: MainWindow, cut_film: Path) -> None:
+    show(window, cut_film)
+    window.session.set_shots((400, 1000))
+    window.session.do(insert([line(100, 1900, line_id="a")]), select="a")
+    window.session.set_playhead(440)
+    window.lines.set_start()
+    window.session.set_playhead(930)
+    window.lines.set_end()
+    made = window.session.document.get("a")
+    assert (made.start_ms, made.end_ms) == (400, 930)
