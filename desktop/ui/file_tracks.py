@@ -74,8 +74,8 @@ class FileTracks(Feature):
             translate.put_beside(file, info.path)  # type: ignore[attr-defined]
         else:
             self.parts.files.open_subtitle_file(file, info.path)
-        n = len(file.lines)
-        self.parts.messages.tell(self.tr("%n line(s) were read from the film", "", n), tone="ok")
+        text = self.tr("Lines read from the film: {n}").format(n=len(file.lines))
+        self.parts.messages.tell(text, tone="ok")
 
     def _on_failed(self, error: Exception) -> None:
         title = getattr(error, "title", str(error))

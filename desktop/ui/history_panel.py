@@ -53,7 +53,7 @@ class HistoryDelegate(QStyledItemDelegate):
     def _with_line(self, label: str, edit: Edit) -> str:
         lines = edit.inserted or edit.removed
         if len(lines) > 1:
-            return self.tr("{step} · %n line(s)", "", len(lines)).format(step=label)
+            return self.tr("{step} · lines: {n}").format(step=label, n=len(lines))
         text = plain_text(lines[0].text).replace("\n", " ") if lines else ""
         if not text:
             return label

@@ -164,8 +164,8 @@ class Problems(Feature):
             self._tell_unmended()
             return
         self._do(edit, self.parts.session.current_line_id)
-        n = len(edit.removed)
-        self.parts.messages.tell(self.tr("%n line(s) were changed", "", n), tone="ok")
+        text = self.tr("Lines changed: {n}").format(n=len(edit.removed))
+        self.parts.messages.tell(text, tone="ok")
 
     def _do(self, edit: Edit, line_id: str) -> None:
         inserted = {line.id for line in edit.inserted}
@@ -225,6 +225,7 @@ class Problems(Feature):
         self.changed.emit()
         if self.panel is not None and self._dock.isVisible():
             self.panel.refresh()
+            self.panel.show_line(self.parts.session.current_line_id)
 
     def _on_visible(self, is_visible: bool) -> None:
         if not is_visible:

@@ -144,6 +144,10 @@ class TextBox(QPlainTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self.palette_changed.emit()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file that is dropped here is opened by the window, not written out as its name."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; rich text would bring nothing that a subtitle can hold."""
         self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.core.edit import Edit
 from desktop.core.original import original_of
 from desktop.core.translating import set_original
 from desktop.ui.session import Session
+from desktop.ui.text_box import TypingSession
 
 
 class _Field(QPlainTextEdit):
-    """A field where each visit is a typing session of its own: one step of undo."""
+    """A field for plain text."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.session = 0
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.session += 1
-        super().focusInEvent(event)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file that is dropped here is opened by the window, not written out as its name."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
 
 class OriginalBox(QFrame):
@@ -32,6 +28,7 @@ class OriginalBox(QFrame):
         self.setObjectName("panel")
         self._session = session
         self._is_showing = False
+        self._typing = TypingSession(self)
         title = QLabel(self.tr("&Original"), self)
         title.setObjectName("heading")
         hint = QLabel(self.tr("It is not spoken."), self)
@@ -67,7 +64,7 @@ class OriginalBox(QFrame):
         line = self._session.current_line
         text = original_of(line) if line is not None else ""
         self.text.setEnabled(line is not None)
-        self.text.session += 1
+        self._typing.end()
         if text != self.text.toPlainText():
             self._is_showing = True
             self.text.setPlainText(text)
@@ -84,6 +81,6 @@ class OriginalBox(QFrame):
         line = self._session.current_line
         if self._is_showing or line is None:
             return
-        edit = set_original(line, self.text.toPlainText(), self.text.session)
+        edit = set_original(line, self.text.toPlainText(), self._typing.number())
         if not edit.changes_nothing:
             self._session.do(edit)

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from desktop.core import formats
+from desktop.core import project as projects
 from desktop.core.errors import AppError
 from desktop.ui.empty_state import EmptyState
 from desktop.ui.translation import said
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
 
 # The window itself takes these when they are dropped.
-_NOT_FILMS = {".srt", ".ass", ".ssa", ".vtt", ".sub", ".txt", ".ttml", ".sbv", ".dubwright"}
+_NOT_FILMS = {*formats.ENDINGS, projects.SUFFIX}
 
 
 # Over the picture, whose brightness no theme knows.

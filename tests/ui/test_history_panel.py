@@ -46,7 +46,7 @@ def test_every_step_is_named_with_what_it_was_done_to(
     assert told(panel) == [
         "As it was opened",
         "Type · “Something new”",
-        "Shift · 2 line(s)",
+        "Shift · lines: 2",
         "Delete · “Line 3”",
     ]
 
