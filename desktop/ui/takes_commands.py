@@ -335,7 +335,8 @@ class TakesCommands(Feature):
         job.failed.connect(self._do_without)
 
     def _use(self, devices: SoundDevice) -> None:
-        self.hearing.use_devices(devices)
+        if devices.outputs():
+            self.hearing.use_devices(devices)
 
     def _do_without(self, error: Exception) -> None:
         log.info("lines are not heard while they are made: %s", error)
