@@ -102,7 +102,8 @@ class TakeQueue(Feature):
 
     def _show_count(self) -> None:
         if self.count:
-            text = self.tr("&Speak all lines that are out of date (%n)", "", self.count)
+            text = self.tr("&Speak all lines that are out of date ({count})")
+            text = text.format(count=self.count)
         else:
             text = self.tr("&Speak all lines that are out of date")
         self._speak_all.setText(text)
@@ -133,7 +134,7 @@ class TakeQueue(Feature):
         found = [x for x in wish_list.load(self._session.project.home) if self._is_line(x)]
         if found:
             self.parts.messages.tell(
-                self.tr("%n line(s) were still to be spoken", "", len(found)),
+                self.tr("Lines still to be spoken: {count}").format(count=len(found)),
                 self.tr("The speaking can go on where it stopped."),
                 button=self.tr("Go on speaking"),
                 answer=lambda: self._speak(found),

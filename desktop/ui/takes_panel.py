@@ -193,8 +193,8 @@ class TakesPanel(QWidget):
         if not self._number:
             self.heading.setText(self.tr("No line chosen"))
         else:
-            text = self.tr("Line {number} · %n take(s)", "", count)
-            self.heading.setText(text.format(number=self._number))
+            text = self.tr("Line {number} · takes: {count}")
+            self.heading.setText(text.format(number=self._number, count=count))
         self.hint.setText(self.tr("F5 speaks the line; every take of it stays here."))
         self.hint.setVisible(self._number > 0 and count == 0)
         self.list.setVisible(count > 0)
