@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SLICE_S = 0.004
+_SLICE_S = 0.002
 _NEXT_SLICE_MS = 10
 # While takes come and go, the count of those that lack may be a moment late.
 _COUNT_MS = 250
