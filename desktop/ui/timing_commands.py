@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,8 @@ from desktop.ui.feature import Feature, Parts
 _SAME_STEP_S = 2.0  # nudges of the same lines that follow each other within this are one step
 _FRAMELESS_MS = 10  # one "frame" where the film has none
 _LEAST_TAPPED_MS = 200
+_SAME_MS = 2
+_REPEAT_MS = 150  # so late may a repetition be heard of on a busy computer
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
@@ -29,6 +31,12 @@ class TimingCommands(Feature):
         self._number = 0
         self._nudged: tuple[object, float] = (None, 0.0)
         self._tapped: Line | None = None
+        self._released_ms = 0
+        self._released_key, self._released_at = 0, 0
+        self._letting_go = QTimer(self)
+        self._letting_go.setSingleShot(True)
+        self._letting_go.setInterval(_REPEAT_MS)
+        self._letting_go.timeout.connect(self._end_tap)
 
     def take_actions(self, actions: Actions) -> None:
         """A key that is held must not tap again and again."""
@@ -80,26 +88,50 @@ class TimingCommands(Feature):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for the key to be let go, or for the window to lose it."""
-        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            if not event.isAutoRepeat() and event.key() not in _MODIFIERS:
-                self._end_tap()
+        if isinstance(event, QKeyEvent):
+            self._follow_key(event)
         elif event.type() == QEvent.Type.WindowDeactivate:
+            self._release()
             self._end_tap()
         return False
 
+    def _follow_key(self, event: QKeyEvent) -> None:
+        """A held key is let go and pressed again all the time, and X11 does not always say so."""
+        is_released = event.type() == QEvent.Type.KeyRelease
+        if is_released and not event.isAutoRepeat() and event.key() not in _MODIFIERS:
+            if not self._letting_go.isActive():
+                self._release()
+            self._released_key, self._released_at = event.key(), event.timestamp()
+            self._letting_go.start()
+        elif not is_released and event.key() == self._released_key:
+            self._press_again(event.timestamp() - self._released_at)
+
+    def _press_again(self, after_ms: int) -> None:
+        """The key is down once more: a repetition has the time of the release before it."""
+        if after_ms <= _SAME_MS:
+            self._letting_go.stop()
+        elif self._letting_go.isActive():
+            self._end_tap()
+
+    def _release(self) -> None:
+        self._released_ms = self._tapped_ms
+
     def close(self) -> None:
         """Wait for no key any more."""
+        self._release()
         self._end_tap()
 
     def _end_tap(self) -> None:
         tapped, self._tapped = self._tapped, None
+        self._letting_go.stop()
+        self._released_key = 0
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
         if tapped is None or tapped.id not in self._session.document:
             return
         line = self._session.document.get(tapped.id)
-        end_ms = self._tapped_ms
+        end_ms = self._released_ms
         if end_ms > line.start_ms:
             self._tapped = line
             self._set_tapped(line.start_ms, max(end_ms, line.start_ms + _LEAST_TAPPED_MS))
