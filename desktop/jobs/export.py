@@ -337,10 +337,19 @@ def _mux(
     dub, soft, burned = inputs
     language = document.dub.language
     title = mux.title_of(voice, language)
-    arguments = mux.compose(
-        info, dub, film, language=language, title=title, subtitles=soft, burned=burned
-    )
-    _run(arguments, info, film, ticket)
+
+    def write(head: int) -> None:
+        arguments = mux.compose(
+            info, dub, film,
+            language=language, title=title, subtitles=soft, burned=burned, head=head,
+        )  # fmt: skip
+        _run(arguments, info, film, ticket)
+
+    is_mkv = film.suffix.lower() in mux.MKV
+    head = mux.head_bytes(info)
+    write(head)
+    if head and not is_mkv and not mux.has_table(film):
+        write(0)
 
 
 def _run(arguments: list[str], info: MediaInfo, film: Path, ticket: Ticket) -> None:

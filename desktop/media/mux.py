@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import AppError, ExportError, UnsupportedVideo, shown
 from desktop.core.phrase import phrase
+from desktop.core.sound_chunks import FRAME
 from desktop.media.ffmpeg import MediaInfo, SubtitleStream, argument, probe
 from desktop.media.languages import iso_639_2
 
@@ -38,6 +41,13 @@ _MKV_COPIED = frozenset({"subrip", "srt", "ass", "ssa", "hdmv_pgs_subtitle", "dv
 _AT_ONCE = ("-thread_queue_size", "0")
 """No thread for each input: handing every packet over took five times as long as copying it."""
 
+LONG_FILM_BYTES = 200_000_000
+
+_BEFORE_PICTURES = frozenset({b"ftyp", b"moov", b"free", b"wide", b"skip"})
+
+_PICTURE_BYTES, _CHUNK_BYTES = 42, 20
+"""What the table of an MP4 holds at most of each picture, and of each run of sound between two."""
+
 _SOUND_LIKE_OURS = ("aac", "192k")
 _PICTURE_LIKE_OURS = ("-c:v", "libx264", "-preset", "fast", "-crf", "18", "-pix_fmt", "yuv420p")
 
@@ -57,13 +67,16 @@ def compose(
     subtitles: Path | None = None,
     name: Path | None = None,
     burned: Path | None = None,
+    head: int = 0,
 ) -> list[str]:
     """The arguments with which ffmpeg writes the dubbed film to out.
 
-    dub is a sound file that begins with the film: what `mixdown.render` writes. subtitles is a
+    dub is an .m4a that begins with the film: what `assembly.join` writes. subtitles is a
     SubRip file with at least one cue. The kind of file follows the ending of name (out, if it has
     none: a temporary file may be called otherwise). The picture is copied; it is encoded again
     only where that kind of file cannot hold it, or to write the cues of burned (SubRip) into it.
+    head is the room in bytes to leave for the table of an MP4, which lies in front so that it can
+    be played before it is loaded; 0 moves everything once more to put it there.
     Raises AppError for a kind that is not known, UnsupportedVideo when there is no picture.
     """
     is_mp4 = _is_mp4(name or out)
@@ -79,10 +92,10 @@ def compose(
         "-y",
         *inputs,
         *_picture(info, is_mp4, burned),
-        *_sounds(info, dub, is_mp4, language, title),
+        *_sounds(info, is_mp4, language, title),
         *_subtitles(info, subtitles is not None, is_mp4, language),
         *("-map_metadata", "0", "-map_chapters", "0", "-max_muxing_queue_size", "4096"),
-        *(("-movflags", "+faststart", "-f", "mp4") if is_mp4 else _mkv(info)),
+        *(_mp4(head) if is_mp4 else _mkv(info)),
         argument(out),
     ]
 
@@ -185,19 +198,15 @@ def _in_filter(path: Path) -> str:
     return re.sub(r"([\\'\[\],;])", r"\\\1", option)
 
 
-def _sounds(info: MediaInfo, dub: Path, is_mp4: bool, language: str, title: str) -> list[str]:
+def _sounds(info: MediaInfo, is_mp4: bool, language: str, title: str) -> list[str]:
     """The dub first and by default, then every sound of the film."""
     codec, bitrate = _SOUND_LIKE_OURS
-    if dub.suffix.lower() == ".m4a":
-        form = ["-c:a:0", "copy"]
-    elif is_mp4:
-        form = ["-c:a:0", codec, "-b:a:0", bitrate]
-    else:
-        # Sound compressed on the way into Matroska would begin one packet late.
-        form = ["-c:a:0", "flac"]
     about = ["-metadata:s:a:0", f"language={iso_639_2(language)}", "-metadata:s:a:0"]
-    arguments = ["-map", "1:a:0", *form, *about, f"title={title}"]
-    arguments += ["-metadata:s:a:0", f"handler_name={title}", "-disposition:a:0", "default"]
+    arguments = ["-map", "1:a:0", "-c:a:0", "copy", *about, f"title={title}"]
+    # An MP4 keeps the name of a track there; in Matroska it would only be a stray tag.
+    handler = title if is_mp4 else ""
+    arguments += ["-metadata:s:a:0", f"handler_name={handler}", "-metadata:s:a:0", "vendor_id="]
+    arguments += ["-disposition:a:0", "default"]
     kept = _MP4_SOUND if is_mp4 else _MKV_SOUND
     for number, stream in enumerate(info.audio, start=1):
         arguments += ["-map", f"0:{stream.index}", f"-disposition:a:{number}", "0"]
@@ -229,6 +238,45 @@ def _subtitle_codec(stream: SubtitleStream, is_mp4: bool) -> str:
     if stream.codec in _MKV_COPIED:
         return "copy"
     return "srt" if stream.codec in _TEXT else ""
+
+
+def head_bytes(info: MediaInfo) -> int:
+    """Room for the table of a long film with a dub, rather too much; 0 where it is not worth it.
+
+    Moving a film once more costs a fifth of copying it; the room is a hundredth of its size.
+    """
+    try:
+        is_long = info.path.stat().st_size >= LONG_FILM_BYTES
+    except OSError:
+        is_long = False
+    if not is_long:
+        return 0
+    seconds = info.duration_ms / 1000
+    pictures = seconds * (float(info.video.fps) if info.video and info.video.fps else 60.0)
+    packets = seconds * 48_000 / FRAME
+    sounds = (1 + len(info.audio)) * (4 * packets + _CHUNK_BYTES * pictures)
+    return round(_PICTURE_BYTES * pictures + sounds) + 100_000
+
+
+def has_table(film: Path) -> bool:
+    """Whether the table of an MP4 lies whole before its pictures.
+
+    One that finds too little room is written over the first of them, and ffmpeg is content.
+    """
+    seen: list[bytes] = []
+    with film.open("rb") as file:
+        while len(head := file.read(16)) == 16:
+            size, kind, _ = struct.unpack(">I4sQ", head)
+            if kind == b"mdat" or kind not in _BEFORE_PICTURES or size < 8:
+                return kind == b"mdat" and b"moov" in seen
+            seen.append(kind)
+            file.seek(size - 16, os.SEEK_CUR)
+    return False
+
+
+def _mp4(head: int) -> tuple[str, ...]:
+    front = ("-moov_size", str(head)) if head else ("-movflags", "+faststart")
+    return (*front, "-f", "mp4")
 
 
 def _mkv(info: MediaInfo) -> list[str]:

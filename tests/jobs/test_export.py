@@ -30,6 +30,7 @@ from desktop.jobs.export import (
 from desktop.jobs.report import LineReport, Report
 from desktop.jobs.speaking import Narrator, open_narrator
 from desktop.jobs.ticket import JobCancelled, Ticket
+from desktop.media import mux
 from tests.fakes import FakeSpeaker
 from tests.jobs import films
 from tests.media.clips import counted_film, ffmpeg
@@ -92,7 +93,8 @@ def test_the_film_has_four_streams_the_dub_first_and_the_picture_untouched(
     ]
     assert (ours["disposition"]["default"], original["disposition"]["default"]) == (1, 0)
     assert (ours["tags"]["language"], text["tags"]["language"]) == ("kor", "kor")
-    title = {key.lower(): value for key, value in ours["tags"].items()}["handler_name"]
+    tags = {key.lower(): value for key, value in ours["tags"].items()}
+    title = tags["handler_name" if ending == "mp4" else "title"]
     assert title == "tone-low — AI-generated voice"
     assert films.packets(out, "v:0") == films.packets(film, "v:0")
     if ending == "mp4":  # Matroska begins at zero, without the packet that warms a decoder up
@@ -174,6 +176,16 @@ def test_the_report_says_everything_of_every_line(
     assert "1600 ms into what comes next" in long["message"]
     assert "nothing to speak" in told["lines"][3]["message"]
     assert "after the end of the film" in told["lines"][4]["message"]
+
+
+def test_a_long_film_whose_table_is_larger_than_foreseen_is_written_again(
+    film: Path, tmp_path: Path, narrator: Narrator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mux, "head_bytes", lambda _: 100)
+    dub(film, tmp_path / "out.mp4", narrator)
+    assert mux.has_table(tmp_path / "out.mp4")
+    dub(film, tmp_path / "out.mkv", narrator)
+    assert len(films.streams(tmp_path / "out.mkv")) == 4
 
 
 class Stumbling(FakeSpeaker):

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import AppError, ExportError, UnsupportedVideo
+from desktop.media import mux
 from desktop.media.ffmpeg import (
     AudioStream,
     MediaInfo,
@@ -143,6 +144,66 @@ def test_an_mp4_can_be_played_before_it_is_loaded(film: Path, clicks: Path, tmp_
     muxed(film, clicks, out)
     data = out.read_bytes()
     assert data.index(b"moov") < data.index(b"mdat")
+
+
+def test_a_long_film_gets_its_table_in_front_without_moving_it(
+    film: Path, clicks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = probe(film)
+    assert mux.head_bytes(info) == 0
+    monkeypatch.setattr(mux, "LONG_FILM_BYTES", 1)
+    head = mux.head_bytes(info)
+    out = tmp_path / "out.mp4"
+    arguments = compose(info, clicks, out, language="en", title=TITLE, head=head)
+    assert "+faststart" not in arguments
+    run(arguments, duration_ms=4000, progress=ignore, partial=out)
+    verify(out, info, has_subtitles=False)
+    data = out.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat") < head + 1000
+    assert mux.has_table(out)
+
+
+def test_a_table_that_finds_no_room_is_noticed(film: Path, clicks: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.mp4"
+    for head, is_there in ((200, False), (50_000, True), (0, True)):
+        arguments = compose(probe(film), clicks, out, language="en", title=TITLE, head=head)
+        run(arguments, duration_ms=4000, progress=ignore, partial=out)
+        assert mux.has_table(out) is is_there
+
+
+def test_matroska_gets_no_tags_of_another_form(film: Path, clicks: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.mkv"
+    muxed(film, clicks, out)
+    command = ["ffprobe", "-v", "error", "-select_streams", "a:0", "-of", "default=nw=1"]
+    wish = ["-show_entries", "stream_tags", str(out)]
+    told = subprocess.run([*command, *wish], capture_output=True, text=True, check=True).stdout
+    names = {row.partition("=")[0].removeprefix("TAG:").lower() for row in told.split("\n") if row}
+    assert names <= {"language", "title", "duration"}
+
+
+@pytest.mark.parametrize("ending", [".mp4", ".mkv"])
+def test_pictures_of_a_changing_rate_keep_their_times(
+    clicks: Path, tmp_path: Path, ending: str
+) -> None:
+    changing = "if(lt(N,50),N/25,2+(N-50)/5)/TB"
+    film = tmp_path / "changing.mkv"
+    ffmpeg(
+        *("-f", "lavfi", "-t", "4", "-i", "testsrc2=size=160x120:rate=25"),
+        *("-f", "lavfi", "-t", "6", "-i", "sine=440:sample_rate=48000"),
+        *("-vf", f"setpts='{changing}',trim=end=6", "-fps_mode", "vfr", "-c:a", "aac", str(film)),
+    )
+    out = tmp_path / f"out{ending}"
+    muxed(film, clicks, out)
+    before, after = picture_times(film), picture_times(out)
+    assert len(before) == 70
+    assert after == pytest.approx(before, abs=0.0011)
+
+
+def picture_times(film: Path) -> list[float]:
+    command = ["ffprobe", "-v", "error", "-select_streams", "v:0", "-of", "csv=p=0"]
+    wish = ["-show_entries", "packet=pts_time", str(film)]
+    told = subprocess.run([*command, *wish], capture_output=True, text=True, check=True).stdout
+    return sorted(float(row.strip(",")) for row in told.split())
 
 
 def test_sound_that_mp4_cannot_hold_is_encoded_anew(clicks: Path, tmp_path: Path) -> None:
