@@ -25,7 +25,7 @@ Samples: TypeAlias = NDArray[np.float32]
 OUTPUT_RATE = 48_000
 """Every device takes it, so one rate is asked for and sounds are brought to it before."""
 
-PROMPT_LATENCY_S = 0.04
+PROMPT_LATENCY_S = 0.06
 """For a sound that is waited for; a busy machine may break it up more easily."""
 
 LONGEST_S = 120
