@@ -58,7 +58,8 @@ class TakeHistory:
         """Return the takes of a line that are there, the newest first; also these keys."""
         keys = dict.fromkeys((*self.keys_of(line_id), *also))
         found = [past for key in keys if (past := self._past(key)) is not None]
-        return tuple(sorted(reversed(found), key=lambda past: -past.made_at))
+        # Of those of one second the later comes first too.
+        return tuple(sorted(found[::-1], key=lambda past: -past.made_at))
 
     def note(self, line_id: str, key: str) -> None:
         """Remember that a take answers a line."""
