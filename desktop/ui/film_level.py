@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.loudness import MATCH
-from desktop.jobs.sound import film_lufs
 from desktop.jobs.studio import usual
 from desktop.media.dialogue import MOST_SPANS
 from desktop.media.mixdown import Bed
@@ -63,6 +62,8 @@ class FilmLevel(QObject):
             return
         self._stop()
         self._judged_by = len(lines)
+        from desktop.jobs.sound import film_lufs  # slow to import, and seldom needed
+
         snapshot = Document(lines, self._session.document.dub)
         bed, duration_ms = Bed(media.path, media.track), media.duration_ms
         job = self._runner.start(

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop.core.consent import Consent
 from desktop.core.errors import AppError
-from desktop.jobs import line_voices
 from desktop.ui.feature import Feature, Parts
 
 if TYPE_CHECKING:
+    from desktop.jobs import line_voices
     from desktop.jobs.job import Job
     from desktop.jobs.speaking import Narrator
     from desktop.jobs.ticket import Ticket
@@ -28,6 +28,8 @@ class LineVoices(Feature):
 
     def take(self) -> None:
         """Give each selected line the voice that is heard in the film at its place."""
+        from desktop.jobs import line_voices  # slow to import, and seldom needed
+
         session, messages = self.parts.session, self.parts.messages
         media, lines = session.media, self.parts.table.chosen_lines()
         if media is None or not lines or self._job is not None:
@@ -84,6 +86,8 @@ class LineVoices(Feature):
         )
 
     def _on_made(self, made: line_voices.LineVoices) -> None:
+        from desktop.jobs import line_voices
+
         self._job = None
         session = self.parts.session
         session.project.voices.update({one.name: one for one in made.entries.values()})
