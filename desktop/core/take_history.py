@@ -59,7 +59,8 @@ class TakeHistory:
         keys = dict.fromkeys((*self.keys_of(line_id), *also))
         found = [past for key in keys if (past := self._past(key)) is not None]
         # Of those of one second the later comes first too.
-        return tuple(sorted(found[::-1], key=lambda past: -past.made_at))
+        newest = sorted(enumerate(found), key=lambda one: (one[1].made_at, one[0]), reverse=True)
+        return tuple(past for _, past in newest)
 
     def note(self, line_id: str, key: str) -> None:
         """Remember that a take answers a line."""
