@@ -150,6 +150,9 @@ def hear(encoder: VoiceEncoder, frames: Frames) -> Floats:
 def frames_of(samples: Floats, sample_rate: int) -> Frames:
     """Analyse a recording at a common loudness."""
     wave = audio.resample(samples, sample_rate, DEFAULT.sample_rate)
+    if len(wave):
+        # Some sound cards add a constant, which is no part of anybody's voice.
+        wave = wave - wave.mean()
     wave = audio.set_level(wave, DEFAULT.sample_rate, LEVEL_DB)
     least = DEFAULT.n_fft
     if len(wave) < least:

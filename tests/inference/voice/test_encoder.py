@@ -107,3 +107,9 @@ def test_more_is_aimed_at_than_was_measured_and_only_of_the_spreads(encoder: Voi
     spreads[LOG_F0_STD] = True
     np.testing.assert_allclose(aimed[spreads], 1.12 * heard[spreads], rtol=1e-5)
     np.testing.assert_array_equal(aimed[~spreads], heard[~spreads])
+
+
+def test_a_constant_that_the_sound_card_added_is_not_heard(encoder: VoiceEncoder) -> None:
+    plain = listen(encoder, buzz(3.0, 140.0, 4.0), RATE)
+    shifted = listen(encoder, buzz(3.0, 140.0, 4.0) + np.float32(0.2), RATE)
+    np.testing.assert_allclose(shifted, plain, atol=0.02)
