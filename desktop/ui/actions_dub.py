@@ -36,6 +36,8 @@ DUB: tuple[ActionSpec, ...] = (
        ("Ctrl+3",), "speed", _N.TOO_LONG, "remedies.allow_rate", "dub.3"),
     _A("fit_overlap", QT_TRANSLATE_NOOP("Actions", "Too long: allow &overlap"),
        ("Ctrl+4",), "merge", _N.TOO_LONG, "remedies.allow_overlap", "dub.3"),
+    _A("fit_exact", QT_TRANSLATE_NOOP("Actions", "Exactly as long as its t&ime, or not"),
+       ("Ctrl+5",), "set-end", _N.LINE, "remedies.toggle_exact", "dub.3"),
     _A("act_line", QT_TRANSLATE_NOOP("Actions", "A&ct this line…"),
        ("Ctrl+Shift+A",), "record", _N.LINE, "act.open", "dub.3"),
     _A("voice_record", QT_TRANSLATE_NOOP("Actions", "&Record a voice…"),

@@ -57,6 +57,21 @@ class RemedyCommands(QObject):
         """Let this line be heard into the next one."""
         self._apply(lambda line, _: remedies.allow_overlap(line), "")
 
+    def toggle_exact(self) -> None:
+        """Let this line be spoken exactly as long as its time, or as long as it takes again."""
+        line, document = self._session.current_line, self._session.document
+        if line is None:
+            return
+        is_wished = not remedies.exact_of(line, document.dub.exact)
+        edit = remedies.fill_exactly(line, is_wished)
+        if edit is not None:
+            self._session.do(edit)
+        self._messages.tell(
+            self.tr("This line is spoken exactly as long as its time")
+            if is_wished
+            else self.tr("This line may be shorter than its time, or run into the silence after it")
+        )
+
     def _apply(self, remedy: Callable[[Line, TakeState], Edit | None], why_not: str) -> None:
         line = self._session.current_line
         state = self._dubbing.excess_of(line) if line is not None else None
