@@ -1,9 +1,10 @@
 """How near two minutes of reading bring a voice to its reader, beside the instant voice.
 
 FILE is a folder of recordings with a metadata.tsv (file, speaker, text) that holds more than two
-minutes of somebody. The first two minutes are learnt from; the rest tells what is spoken and how
-like the reader is to themselves. `refined` names the reader, or 1 chooses whoever reads longest;
-`strangers` is a folder of other readers, if the first one holds none.
+minutes of somebody. The first two minutes are learnt from; the rest, and the program's prompts, are
+what both voices speak, and the rest tells how like the reader is to themselves. `refined` names the
+reader, or 1 chooses whoever reads most; `strangers` is a folder of other readers, if the first one
+holds none.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy.typing as npt
 
 from desktop.bench.registry import Arguments
 from desktop.bench.result import BenchResult, Measurement, at_least, at_most, plain
+from desktop.core import prompts
 from desktop.core.errors import AppError
 from desktop.jobs import enrolling, refining
 from desktop.jobs.refining import Control, Refines, Step
@@ -133,7 +135,7 @@ class _Bench:
         self._reference = enrolling.joined([clip.samples for clip in learnt])
         self._text = "\n".join(_sentence(clip.text) for clip in learnt)
         self._mark = self._judge.embed(self._reference, enrolling.RATE)
-        self._texts = grouped(left)
+        self._texts = [*grouped(left), *prompted()]
         self._heard: dict[str, Heard] = {}
 
     def measured(
@@ -246,6 +248,12 @@ def grouped(clips: Sequence[Clip]) -> list[str]:
         groups[-1].append(_sentence(clip.text))
         seconds += clip.seconds
     return ["\n".join(group) for group in groups]
+
+
+def prompted() -> list[str]:
+    """The program's own prompts, two at a time: words that every judge knows."""
+    sentences = prompts.prompts("en").sentences
+    return ["\n".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2)]
 
 
 def _sentence(text: str) -> str:

@@ -99,6 +99,7 @@ def _list(console: Console, *, as_json: bool) -> int:
             "engine": voice.engine,
             "kind": kind,
             "digest": voice.digest,
+            "refined": voice.refinement is not None,
             "likeness": notes[voice.name].likeness if voice.name in notes else None,
         }
         for kind, group in (("built-in", built_in), ("own", own))

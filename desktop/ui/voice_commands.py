@@ -253,12 +253,24 @@ class VoiceCommands(QObject):
             word, meaning, tone = grade_texts.likeness(own.notes.likeness)
             note = self.tr("in use") if is_current else word
             tone = "muted" if is_current else tone
+            meaning = self._told_of_refining(own, meaning)
             return VoiceRow(card.name, "own", own.voice.colour, note, tone, meaning, is_current)
         note = self.tr("in use") if is_current else card.language
         if in_project is not None and in_project.kind == "reference":
             return VoiceRow(card.name, "project", in_project.colour, note, is_current=is_current)
         kind: Kind = "robot" if card.engine == "espeak" else "built-in"
         return VoiceRow(card.name, kind, "", note, is_current=is_current)
+
+    def _told_of_refining(self, own: OwnVoice, meaning: str) -> str:
+        made, catalog = own.voice.refinement, self._queue.catalog
+        if made is None or catalog is None:
+            return meaning
+        # The name of a model ends with the beginning of its digest.
+        if made.model[:12] not in catalog.model:
+            return self.tr(
+                "It was refined for another speech model, so it speaks as before. Refine it again."
+            )
+        return self.tr("Refined from its whole recording. {meaning}").format(meaning=meaning)
 
     def _look_again(self) -> None:
         """Read the library beside the window's work."""

@@ -47,17 +47,19 @@ class Syllabus:
     """How long each part lasts at most, and how often the held-out sentences are heard.
 
     A part ends early when so many examinations in a row (`patience`) brought nothing. To be kept,
-    the refined voice has to be nearer than the instant one by the share `gain`.
+    the refined voice has to be nearer than the instant one by the share `gain`. `windows` are heard
+    in each step of the vocoder.
     """
 
     delivery_steps: int = 60
-    reader_steps: int = 80
-    sound_steps: int = 600
-    judged_from: int = 250
+    reader_steps: int = 100
+    sound_steps: int = 400
+    judged_from: int = 200
     delivery_exam: int = 4
     reader_exam: int = 10
     sound_exam: int = 40
     patience: int = 4
+    windows: int = 6
     held_out: float = 0.12
     gain: float = 0.01
     seed: int = 0
@@ -209,7 +211,12 @@ class Course:
             self._reader.pupil.take(now)
             plan = self._plan
             self._sound = SoundStage(
-                self._speaker.generator, learnt, held_out, plan.seed, plan.judged_from
+                self._speaker.generator,
+                learnt,
+                held_out,
+                plan.seed,
+                plan.judged_from,
+                plan.windows,
             )
             self._sound.pupil.examined(self._sound.examine())
         return self._sound

@@ -8,6 +8,7 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from inference.acoustic.model import AcousticModel, Melody
@@ -19,9 +20,9 @@ from inference.refinement.material import Lesson
 
 Floats = npt.NDArray[np.float32]
 
-RATE = 1e-3
+RATE = 2e-3
 BETAS = (0.9, 0.98)
-EDGE_WEIGHT = 0.5
+EDGE_WEIGHT, MELODY_WEIGHT, VOICING_WEIGHT = 0.5, 0.2, 0.2
 LESSONS_AT_ONCE = 2
 
 
@@ -53,9 +54,10 @@ class ReaderStage:
         chosen = rng.choice(len(self._lessons), size=count, replace=False)
         batch = reading([self._lessons[int(at)] for at in chosen], self._vector)
         self.model.train()
-        mel, mask = self._decoded(batch)
+        mel, sung, mask = self._decoded(batch)
         plain, edges = _losses(mel, batch.mel, mask)
-        self.pupil.descend(plain + EDGE_WEIGHT * edges, share)
+        loss = plain + EDGE_WEIGHT * edges + _melody_loss(sung, batch, mask)
+        self.pupil.descend(loss, share)
         return {"spectrum": float(plain.detach())}
 
     def examine(self) -> float:
@@ -63,7 +65,7 @@ class ReaderStage:
         self.model.eval()
         with torch.inference_mode():
             batch = reading(self._held_out, self._vector)
-            mel, mask = self._decoded(batch)
+            mel, _, mask = self._decoded(batch)
             plain, edges = _losses(mel, batch.mel, mask)
         return float(plain + EDGE_WEIGHT * edges)
 
@@ -74,18 +76,29 @@ class ReaderStage:
         with torch.inference_mode():
             for lesson in lessons:
                 batch = reading([lesson], self._vector)
-                mel, mask = self._decoded(batch)
+                mel, _, mask = self._decoded(batch)
                 wide = match_spread(mel, batch.voiced, self._voice, mask.squeeze(-1))
                 spoken.append(wide[0].numpy())
         return spoken
 
-    def _decoded(self, batch: Reading) -> tuple[Tensor, Tensor]:
+    def _decoded(self, batch: Reading) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the mel in the real melody, the melody that the model sings itself, the mask."""
         voice = self._voice.expand(len(batch.durations), -1)
         style = self.model.voices(voice)
         hidden = self.model.read(batch.phones, style)
         frames, mask = self.model.laid_out(hidden, batch.known, batch.durations)
+        sung = self.model.sing(frames, batch.known, batch.durations, style, mask)
         melody = Melody(batch.melody, batch.voiced)
-        return self.model.decode(frames, melody, voice, style, mask), mask
+        return self.model.decode(frames, melody, voice, style, mask), sung, mask
+
+
+def _melody_loss(sung: Tensor, batch: Reading, mask: Tensor) -> Tensor:
+    """Return how far pitch and voicing of the frames are from the real ones."""
+    voiced, area = batch.voiced, mask.sum().clamp(min=1.0)
+    off = (sung[..., 0] - batch.melody).abs() * voiced
+    doubt = F.binary_cross_entropy_with_logits(sung[..., 1], voiced, reduction="none")
+    pitch = off.sum() / voiced.sum().clamp(min=1.0)
+    return MELODY_WEIGHT * pitch + VOICING_WEIGHT * (doubt * mask.squeeze(-1)).sum() / area
 
 
 def _losses(made: Tensor, real: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:

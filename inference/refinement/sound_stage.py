@@ -31,7 +31,7 @@ Floats = npt.NDArray[np.float32]
 
 RATE, JUDGE_RATE = 1e-3, 4e-4
 BETAS = (0.8, 0.99)
-WINDOWS_AT_ONCE, WINDOW_FRAMES = 6, 48
+WINDOW_FRAMES = 48
 SPOKEN_SHARE = 0.6
 TOLD = 0.5
 MEL_WEIGHT, STFT_WEIGHT, PERIOD_WEIGHT = 45.0, 15.0, 15.0
@@ -55,6 +55,7 @@ class SoundStage:
         held_out: Sequence[tuple[Lesson, Floats]],
         seed: int,
         judged_from: int,
+        n_windows: int,
     ) -> None:
         """Take lessons with the mel (t, 80) that they are spoken with."""
         torch.manual_seed(seed + 1)
@@ -64,7 +65,7 @@ class SoundStage:
         self.judging = Apprentice(dict(self.judges.named_parameters()), JUDGE_RATE, BETAS)
         self._lessons = [one for one in lessons if len(one[0].frames) > WINDOW_FRAMES]
         self._held_out = held_out
-        self._seed, self._judged_from = seed, judged_from
+        self._seed, self._judged_from, self._n_windows = seed, judged_from, n_windows
         self._noise = even_noise(_NOISE_SAMPLES, seed)
 
     def step(self, number: int, share: float) -> Mapping[str, float]:
@@ -108,7 +109,7 @@ class SoundStage:
 
     def _drawn(self, rng: np.random.Generator) -> Window:
         places = []
-        for _ in range(WINDOWS_AT_ONCE):
+        for _ in range(self._n_windows):
             lesson, spoken = self._lessons[int(rng.integers(len(self._lessons)))]
             mel = spoken if rng.random() < SPOKEN_SHARE else lesson.frames.mel
             places.append((lesson, mel, _first(lesson, rng)))

@@ -29,6 +29,7 @@ SHORT = Syllabus(
     delivery_exam=1,
     reader_exam=1,
     sound_exam=2,
+    windows=1,
     seed=3,
 )
 

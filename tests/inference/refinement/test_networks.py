@@ -50,7 +50,7 @@ def refined(reader: NeuralSpeaker, changes: Changes, model: str = "") -> Voice:
 
 def test_unchanged_weights_are_shared_and_changed_ones_are_not(reader: NeuralSpeaker) -> None:
     made = reader.networks(refined(reader, changes_for(reader)))
-    assert made.acoustic.phone.weight is reader.acoustic.phone.weight
+    assert made.acoustic.stress.weight is reader.acoustic.stress.weight
     assert made.acoustic.out.weight is not reader.acoustic.out.weight
     assert not torch.equal(made.acoustic.out.weight, reader.acoustic.out.weight)
 
@@ -101,7 +101,7 @@ def test_changes_that_do_not_fit_the_model_are_refused(
     if fault == "missing":
         del changes[name]
     elif fault == "unknown":
-        changes["acoustic/phone/weight/move"] = np.zeros(3, dtype=np.float32)
+        changes["acoustic/stress/weight/move"] = np.zeros(3, dtype=np.float32)
     elif fault == "shape":
         changes[name] = np.zeros(3, dtype=np.float32)
     else:
