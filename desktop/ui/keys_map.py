@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -61,6 +61,8 @@ class KeyMap(QObject):
         self._outside: list[QShortcut] = []
         self._writing: list[QShortcut] = []
         self._bindings: dict[str, Keys] = {}
+        self._keypad: dict[tuple[str, str], QAction] = {}
+        self._watched: QWindow | None = None
         self.bind(default_keys())
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -82,7 +84,7 @@ class KeyMap(QObject):
         for shortcut in (*self._outside, *self._writing):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._outside, self._writing = [], []
+        self._outside, self._writing, self._keypad = [], [], {}
         for name, keys in self._bindings.items():
             self._bind_one(self._actions[name], keys)
         if self._box is not None:
@@ -100,6 +102,7 @@ class KeyMap(QObject):
 
     def _bind_one(self, action: QAction, keys: Keys) -> None:
         action.setShortcuts([QKeySequence(key) for key in keys.anywhere])
+        self._keypad.update({(key, place): action for key, place in keys if "Num+" in key})
         context = Qt.ShortcutContext
         for key in keys.outside:
             self._outside.append(self._shortcut(key, action, self._window, context.WindowShortcut))
@@ -109,6 +112,27 @@ class KeyMap(QObject):
         key = self.first_key(action.objectName())
         text = self._names[action.objectName()].rstrip("…")
         action.setToolTip(f"{text}  ({key})" if key else text)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Do what keys of the number pad mean: under X11 Qt's own shortcuts never hear of them."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key = QKeySequence(event.keyCombination()).toString()
+        action = self._keypad.get((key, "anywhere")) or self._keypad.get((key, self._place()))
+        if action is None:
+            return False
+        if action.autoRepeat() or not event.isAutoRepeat():
+            action.trigger()
+        return True
+
+    def _place(self) -> str:
+        """Where the person is: writing a line, in another field, or outside of all of them."""
+        focus = QApplication.focusWidget()
+        if self._box is not None and focus is self._box:
+            return "writing"
+        return "" if isinstance(focus, _OWN_KEYS) else "outside"
 
     @staticmethod
     def _shortcut(
@@ -121,6 +145,10 @@ class KeyMap(QObject):
         return shortcut
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None and handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
         is_free = not isinstance(new, _OWN_KEYS)
         for shortcut in self._outside:
             shortcut.setEnabled(is_free)

@@ -27,6 +27,7 @@ from desktop.ui.theme import time_font
 from desktop.ui.time_edit import TimeEdit
 
 _ROOMY_PX = 520
+_VERY_ROOMY_PX = 660
 
 # A smaller pressing than this is rounding.
 _UNTOUCHED = 1.005
@@ -192,8 +193,8 @@ class LineEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for label in (self.counts, self.length):
-            label.setVisible(self.width() >= _ROOMY_PX)
+        self.length.setVisible(self.width() >= _ROOMY_PX)
+        self.counts.setVisible(self.width() >= _VERY_ROOMY_PX)
 
     # --- show ------------------------------------------------------------------------------
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desktop.core import settings
+from desktop.core import edit, settings
 from desktop.core.fuzzy import score
 from desktop.core.keys import KeyChoice, Keys, presets, resolve, users
 from desktop.ui.action_table import ACTIONS
@@ -19,6 +19,7 @@ from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.keys_map import default_keys
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import NEEDED, Palette
+from tests.builders import line
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -156,6 +157,21 @@ def test_escape_leaves_the_text_for_the_table(window: MainWindow) -> None:
     assert window.table.hasFocus()
     window.actions_["focus_timeline"].trigger()
     assert window.timeline.canvas.hasFocus()
+
+
+def test_the_number_pad_acts_outside_of_texts_only(window: MainWindow) -> None:
+    window.session.do(edit.insert((line(2000, 3000, line_id="a"),)), select="a")
+    window.preferences.change(keys=KeyChoice("aegisub"))
+    QApplication.processEvents()
+    pad = Qt.KeyboardModifier.KeypadModifier
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_4, pad, "4")
+    window.table.setFocus()
+    QApplication.sendEvent(window.windowHandle(), press)
+    start_ms = window.session.document.get("a").start_ms
+    assert start_ms < 2000
+    window.editor.write()
+    QApplication.sendEvent(window.windowHandle(), press)
+    assert window.session.document.get("a").start_ms == start_ms
 
 
 def palette_of(window: MainWindow, qtbot: QtBot, recent: tuple[str, ...] = ()) -> Palette:
