@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import median
 
 SHORTEST_MS = 400
 """Shorter takes are mostly edges: they say nothing about a pace."""
@@ -76,6 +75,8 @@ class Calibration:
 
 def _fitted(pairs: list[Pair]) -> Correction:
     """The line through the takes: the median of all slopes between two of them."""
+    from statistics import median  # slow to import, and the window must open at once
+
     if len(pairs) < ENOUGH:
         return Correction()
     slopes = [

@@ -16,7 +16,6 @@ import numpy.typing as npt
 from desktop.core import prompts
 from desktop.core.errors import AppError, write_error
 from desktop.core.phrase import phrase
-from desktop.jobs import enrolling
 from desktop.jobs.speaking import Speaker
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.voice_library import (
@@ -264,6 +263,8 @@ def _ended(own: OwnVoice, course: Course, speaker: Refines, library: VoiceLibrar
     voice = own.voice.refined_by(made)
     samples, rate = read_reference(own.folder / REFERENCE_FILE)
     language = own.notes.language or prompts.DEFAULT
+    from desktop.jobs import enrolling  # slow to import, and seldom needed
+
     found = enrolling.likeness(voice, samples, rate, speaker, language)
     score = round(found.score, 4) if found else None
     library.renew(own.name, voice, score)
