@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -51,7 +52,8 @@ class HintsCommands(Feature):
             self.parts.messages.tell_error(error)
             return
         session = self.parts.session
-        session.open_project(Project(Document(lines, self.parts.preferences.value.dub)))
+        dub = replace(self.parts.preferences.value.dub, language=language)
+        session.open_project(Project(Document(lines, dub)))
         self.parts.files.open_film_at(folder / "sample.mp4")
         self.show_hints()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.media.ffmpeg import SubtitleStream
 from desktop.media.subtitle_tracks import has_text
 from desktop.ui.language_names import native_name
+from desktop.ui.theme import theme_of
 
 
 class TracksDialog(QDialog):
@@ -68,6 +70,7 @@ class TracksDialog(QDialog):
             item = QListWidgetItem(self._title(number, stream))
             if not has_text(stream):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setForeground(QColor(theme_of(self.palette()).faint))
                 item.setToolTip(self.tr("This track holds pictures of letters, not letters."))
             self.list.addItem(item)
         texts = (row for row, stream in enumerate(self._streams) if has_text(stream))
