@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from desktop.core import paths
@@ -69,6 +70,7 @@ class KeyChoice:
         return KeyChoice(self.preset, tuple(x for x in self.own if x[0] != action_id))
 
 
+@cache
 def presets() -> tuple[Preset, ...]:
     """Return the presets of other editors from the one data file."""
     text = (paths.resources() / "keys.json").read_text(encoding="utf-8")

@@ -219,9 +219,9 @@ class KeysDialog(QDialog):
         return [x for x in found if x != self._chosen_id]
 
     def _filter(self, text: str) -> None:
-        wanted = text.casefold().strip()
+        wanted, bindings = text.casefold().strip(), self._bindings
         for action_id, item in self._items.items():
-            keys = [native(key).casefold() for key, _ in self._bindings[action_id]]
+            keys = [native(key).casefold() for key, _ in bindings[action_id]]
             is_found = wanted in self._names[action_id].casefold() or wanted in keys
             item.setHidden(not is_found)
         for row in range(self.tree.topLevelItemCount()):

@@ -36,7 +36,7 @@ class TypingPage(QWidget):
         rows.addRow("", note(self.tr("So much is taken from every moment that is tapped.")))
         rows.addRow("", self.pauses)
         rows.addRow(self.tr("It goes &on after"), self.resume)
-        rows.addRow(self.tr("And plays &again the last"), self.replay)
+        rows.addRow(self.tr("And plays again the &last"), self.replay)
         rows.addRow("", self.spelling)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
