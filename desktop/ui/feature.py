@@ -99,5 +99,22 @@ def add_dock(
     window.addDockWidget(area, dock)
     dock.hide()
     action = window.actions_[action_id]
-    action.triggered.connect(lambda: dock.setVisible(action.isChecked()))
+
+    def follow() -> None:
+        dock.setVisible(action.isChecked())
+        if action.isChecked():
+            _put_forward(window, dock)
+
+    action.triggered.connect(follow)
     dock.visibilityChanged.connect(action.setChecked)
+
+
+def _put_forward(window: MainWindow, dock: QDockWidget) -> None:
+    """Docks of one side lie behind each other: there is too little height for two."""
+    area = window.dockWidgetArea(dock)
+    for other in window.findChildren(QDockWidget):
+        is_beside = other is not dock and other.isVisible() and not other.isFloating()
+        if is_beside and window.dockWidgetArea(other) == area and not dock.isFloating():
+            window.tabifyDockWidget(other, dock)
+            break
+    dock.raise_()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QDockWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -314,3 +314,19 @@ def test_a_take_that_was_acted_is_listed_with_the_others(
     assert window.dubbing.take_of(now(window)) == one
     qtbot.waitUntil(lambda: panel.row is not None and not panel.row.is_chosen)
     assert set(takes.history.keys_of(first.id)) == {one.key, own.key}
+
+
+def test_docks_of_one_side_lie_behind_each_other_and_come_forward(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    for name in ("takes", "problems"):
+        window.actions_[name].trigger()
+    qtbot.waitUntil(lambda: not window.actions_["takes"].isChecked())
+    window.actions_["takes"].trigger()
+    docks = {dock.objectName(): dock for dock in window.findChildren(QDockWidget)}
+    assert docks["problemsDock"] in window.tabifiedDockWidgets(docks["takesDock"])
+    qtbot.waitUntil(lambda: not docks["takesDock"].visibleRegion().isEmpty())
+    assert docks["problemsDock"].visibleRegion().isEmpty()
+    assert window.actions_["takes"].isChecked()
+    window.actions_["takes"].trigger()
+    assert not docks["takesDock"].isVisible()
