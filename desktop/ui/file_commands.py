@@ -323,6 +323,7 @@ class FileCommands(QObject):
         for known in (project.path, subtitles):
             if known is not None:
                 return known.with_suffix(ending)
-        if project.media is not None:
-            return project.media.path.with_suffix(ending)
+        film = project.media.path if project.media is not None else None
+        if film is not None and not film.is_relative_to(paths.resources()):
+            return film.with_suffix(ending)
         return Path(self._folder() or Path.home()) / f"{self.tr('Untitled')}{ending}"

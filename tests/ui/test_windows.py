@@ -75,6 +75,8 @@ def test_closing_one_window_leaves_the_other_and_its_work(qtbot: QtBot, windows:
     assert first.isVisible()
     assert first.is_work_safe
     assert (first.session.project.home / "project.json").exists()
+    first.preferences.change(profile="ted")
+    assert first.model.inspection.limits.max_cps == 21
 
 
 def test_both_windows_are_spoken_for_by_one_voice(qtbot: QtBot, windows: Windows) -> None:
