@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from desktop.core import edit
 from desktop.core.line import Line
 from desktop.core.settings import Settings
-from desktop.core.spelling import Word, dictionaries, dictionary_for, words
+from desktop.core.spelling import Word, dictionaries, dictionary_for, own_folder, words
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature, Parts
@@ -100,9 +100,11 @@ class SpellCommands(Feature):
         names = [x.name for x in dictionaries()]
         current = self._checker.file.name if self._checker.file else none
         title = self.tr("Dictionary")
-        label = self.tr("Dictionary for “{language}”, the language of this project").format(
-            language=language
+        text = self.tr(
+            "Dictionary for “{language}”, the language of this project.\n"
+            "More of them (.aff and .dic) can be put into {folder}."
         )
+        label = text.format(language=language, folder=own_folder())
         items = [none, *names]
         name, is_chosen = QInputDialog.getItem(
             self.parts.window, title, label, items, items.index(current), False
