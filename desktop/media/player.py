@@ -189,7 +189,7 @@ class Player:
         """Go by these times of frames, in seconds from the start of the file."""
         if len(times_s):
             self._table = FrameTable(times_s)
-            if self._grid is not None:
+            if self._duration_ms:
                 self._grid = self._table
 
     def choose_track(self, number: int) -> None:
