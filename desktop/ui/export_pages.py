@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LINE_ID = Qt.ItemDataRole.UserRole
 _ICON_SIDE = 40
 _STEPS = 1000
+_LONGEST_NAME = 48
 
 
 class ProgressPage(QWidget):
@@ -67,7 +68,7 @@ class ProgressPage(QWidget):
 
     def begin(self, name: str) -> None:
         """Show the beginning of an export."""
-        self.title.setText(self.tr("Writing {name}").format(name=name))
+        self.title.setText(self.tr("Writing {name}").format(name=_short(name)))
         self.cancel.setEnabled(True)
         self.show_progress(0.0, self.tr("looking at the film"), None)
 
@@ -138,7 +139,7 @@ class ResultPage(QWidget):
     def show_report(self, name: str, report: Report) -> None:
         """Show that the film was written, and what became of its lines."""
         self._draw("success", theme_of(self.palette()).ok)
-        self.title.setText(self.tr("{name} is ready").format(name=name))
+        self.title.setText(self.tr("{name} is ready").format(name=_short(name)))
         counts = (
             (self.tr("Lines that fit: {count}"), len(report.with_status("ok"))),
             (self.tr("tight: {count}"), len(report.with_status("tight"))),
@@ -175,3 +176,8 @@ class ResultPage(QWidget):
     def _draw(self, icon: str, colour: str) -> None:
         mark = icons.coloured(icon, QColor(colour))
         self._icon.setPixmap(mark.pixmap(QSize(_ICON_SIDE, _ICON_SIDE), self.devicePixelRatioF()))
+
+
+def _short(name: str) -> str:
+    """The name of a file, its middle left out where it would make the window wide."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:24]}…{name[-20:]}"
