@@ -106,6 +106,21 @@ class Windows(QObject):
             self._left.append(found)
             QTimer.singleShot(0, found.leave)
 
+    def show_project(self, folder: Path, asking: QObject) -> bool:
+        """Bring the window to the front that has a project open, if it is not the one asking.
+
+        Say whether there is one: two windows would write one journal.
+        """
+        for running in self._running:
+            window = running.window
+            path = window.session.project.path
+            if window is not asking and path is not None and path.absolute() == folder.absolute():
+                window.show()
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
+
     def add(self) -> Running:
         """Build one more window and all that it works with, hidden."""
         session = Session(Project(Document((), self._preferences.value.dub)))

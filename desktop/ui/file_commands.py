@@ -57,6 +57,8 @@ class FileCommands(QObject):
         self._other_letters = ""
         self.moment_ms: int | None = None
         """Where to go when the film that is being opened can be seen."""
+        self.is_elsewhere: Callable[[Path], bool] = _nowhere
+        """Shows the other window that has a project open, and says whether there is one."""
         self.reading = SubtitleReading(messages, window)
 
     # --- asked by the menu -----------------------------------------------------------------
@@ -117,7 +119,7 @@ class FileCommands(QObject):
 
     def open_project_at(self, path: Path) -> None:
         """Open a project in place of what is open, and look for its film."""
-        if not self.may_leave():
+        if self.is_elsewhere(path) or not self.may_leave():
             return
         try:
             project = projects.load(path)
@@ -327,3 +329,7 @@ class FileCommands(QObject):
         if film is not None and not film.is_relative_to(paths.resources()):
             return film.with_suffix(ending)
         return Path(self._folder() or Path.home()) / f"{self.tr('Untitled')}{ending}"
+
+
+def _nowhere(_path: Path) -> bool:
+    return False

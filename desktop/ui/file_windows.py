@@ -9,7 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.feature import Feature
+from desktop.core.project import FILE
+from desktop.ui.feature import Feature, Parts
 
 
 class WindowList(Protocol):
@@ -21,9 +22,16 @@ class WindowList(Protocol):
     def closed(self, window: QObject) -> None:
         """A window was closed: end its work."""
 
+    def show_project(self, folder: Path, asking: QObject) -> bool:
+        """Bring the window to the front that has a project open, if it is not the one asking."""
+
 
 class FileWindows(Feature):
     """Each window has a project of its own; closing one closes no other."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        parts.files.is_elsewhere = self._is_elsewhere
 
     def new_window(self) -> None:
         """Show an empty window beside this one."""
@@ -47,3 +55,8 @@ class FileWindows(Feature):
         windows = self.parts.edges.windows
         if windows is not None:
             windows.closed(self.parts.window)
+
+    def _is_elsewhere(self, path: Path) -> bool:
+        windows = self.parts.edges.windows
+        folder = path.parent if path.name == FILE else path
+        return windows is not None and windows.show_project(folder, self.parts.window)

@@ -113,6 +113,21 @@ def test_files_open_in_a_window_of_their_own(
     assert [len(window.session.document) for window in shown(windows)] == [0, 1]
 
 
+def test_a_project_that_is_open_already_is_shown_and_not_opened_twice(
+    windows: Windows, tmp_path: Path
+) -> None:
+    first = shown(windows)[0]
+    first.session.open_project(Project(Document(LINES)))
+    folder = tmp_path / "a.dubwright"
+    assert first.files.save_project(folder)
+    first.actions_["new_window"].trigger()
+    second = shown(windows)[1]
+    second.files.open_paths((folder,))
+    assert len(second.session.document) == 0
+    first.files.open_paths((folder,))
+    assert len(first.session.document) == 1
+
+
 def test_the_speaker_is_made_once() -> None:
     made: list[FakeSpeaker] = []
 
