@@ -26,6 +26,13 @@ def plain_text(spec: ActionSpec) -> str:
     return translated(spec.text).replace("&", "")
 
 
+def full_name(spec: ActionSpec) -> str:
+    """The plain text of an action behind the name of its submenu, to be told without its menu."""
+    _, _, submenu = spec.place.partition("/")
+    text = plain_text(spec).rstrip("…")
+    return f"{translated(SUBMENUS[submenu]).replace('&', '')}: {text}" if submenu else text
+
+
 class Actions(QObject):
     """The QActions of one window, by id."""
 

@@ -42,7 +42,8 @@ class EmptyState(QWidget):
         if self._buttons.count() == 0:
             self._buttons.addStretch(1)
             self._buttons.addStretch(1)
-        button = QPushButton(action.text().replace("…", "").replace("&", ""), self)
+        name = action.text().split("\t")[0]
+        button = QPushButton(name.replace("…", "").replace("&", ""), self)
         button.setToolTip(action.toolTip())
         action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         if is_primary:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core.keys import OWN_PRESET, PLACES, KeyChoice, Keys, presets, resolve, users
 from desktop.ui.action_spec import MENUS
 from desktop.ui.action_table import ACTIONS
-from desktop.ui.actions import plain_text, translated
+from desktop.ui.actions import full_name, translated
 from desktop.ui.badge import set_tone
 from desktop.ui.keys_field import KeyField
 from desktop.ui.keys_map import default_keys, native
@@ -38,7 +38,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self._preferences = preferences
         self._defaults = default_keys()
-        self._names = {spec.id: plain_text(spec).rstrip("…") for spec in ACTIONS}
+        self._names = {spec.id: full_name(spec) for spec in ACTIONS}
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(820, 680)

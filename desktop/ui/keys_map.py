@@ -110,6 +110,9 @@ class KeyMap(QObject):
             for key in keys.writing:
                 self._writing.append(self._shortcut(key, action, self._box, context.WidgetShortcut))
         key = self.first_key(action.objectName())
+        # Menus show by themselves only what acts anywhere; behind a tab they show any key.
+        name = action.text().split("\t")[0]
+        action.setText(f"{name}\t{key}" if key and not keys.anywhere else name)
         text = self._names[action.objectName()].rstrip("…")
         action.setToolTip(f"{text}  ({key})" if key else text)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.fuzzy import score
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
-from desktop.ui.actions import Actions, plain_text
+from desktop.ui.actions import Actions, full_name
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTH, _HEIGHT = 640, 420
@@ -54,7 +54,7 @@ class Palette(QDialog):
         self._actions = actions
         order = {action_id: place for place, action_id in enumerate(recent)}
         self._specs = sorted(ACTIONS, key=lambda spec: order.get(spec.id, len(order)))
-        self._names = {spec.id: plain_text(spec) for spec in ACTIONS}
+        self._names = {spec.id: full_name(spec) for spec in ACTIONS}
         self.setWindowTitle(self.tr("Do by name"))
         self.resize(_WIDTH, _HEIGHT)
         self._build()

@@ -88,6 +88,15 @@ def test_a_recorded_key_acts_at_once_and_tooltips_tell_it(
     assert "Ctrl+F9" in own.anywhere
 
 
+def test_menus_tell_keys_that_act_only_while_nothing_is_written(
+    window: MainWindow, dialog: KeysDialog
+) -> None:
+    assert window.actions_["lead_in"].text() == "Lead-&in: begin a little earlier\tC"
+    dialog.choose("lead_in")
+    dialog.remove.click()
+    assert window.actions_["lead_in"].text() == "Lead-&in: begin a little earlier"
+
+
 def test_a_letter_is_offered_for_where_nothing_is_written(dialog: KeysDialog) -> None:
     record(dialog, "line_break", Qt.Key.Key_J)
     assert dialog.place.currentData() == "outside"
@@ -205,6 +214,16 @@ def test_the_palette_says_why_something_is_not_possible(window: MainWindow, qtbo
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     assert palette.note.text() == "Open a film first"
+
+
+def test_the_palette_names_what_only_its_menu_would_explain(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    palette = palette_of(window, qtbot)
+    QTest.keyClicks(palette.field, "before the start")
+    best = palette.list.topLevelItem(0)
+    assert best is not None
+    assert best.text(0) == "Play around the line: Before the start"
 
 
 def test_what_was_used_lately_stands_first_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
