@@ -48,6 +48,7 @@ class Player:
         self._is_closed = False
         self._path: Path | None = None
         self._grid: FrameGrid | FrameTable | None = None
+        self._table: FrameTable | None = None
         self._until_ms: int | None = None
         self._is_new = True
         self._is_at_end = False
@@ -188,9 +189,9 @@ class Player:
     def use_frames(self, times_s: NDArray[np.float64]) -> None:
         """Go by these times of frames, in seconds from the start of the file."""
         if len(times_s):
-            self._table = FrameTable(times_s)
+            table = self._table = FrameTable(times_s)
             if self._duration_ms:
-                self._grid = self._table
+                self._grid = table
 
     def choose_track(self, number: int) -> None:
         """Take this sound track of the film, counted from 0, for its own sound."""
@@ -329,7 +330,7 @@ class Player:
         self._duration_ms = 0
         self._position_s = 0.0
         self._grid = None
-        self._table: FrameTable | None = None
+        self._table = None
         self._until_ms = None
         self._playing = False
         self._is_new = True

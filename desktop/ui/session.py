@@ -18,6 +18,9 @@ from desktop.core.shots import nearest
 from desktop.ui.history import History, Place
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from desktop.media.ffmpeg import MediaInfo
 
 
@@ -168,7 +171,7 @@ class Session(QObject):
         """The frames of a film whose rate changes; None while they follow each other evenly."""
         return self._frames
 
-    def set_frame_times(self, times_s: Sequence[float]) -> None:
+    def set_frame_times(self, times_s: Sequence[float] | NDArray[np.float64]) -> None:
         """The film has its frames at these times in seconds, not evenly."""
         self._frames = ListedFrames([math.ceil(x * 1000 - 0.001) for x in times_s])
         self.frames_known.emit(times_s)

@@ -70,7 +70,9 @@ def _inks(is_dark: bool, back: int, accent: int, steps: int) -> NDArray[np.uint3
     inside = ramp + (tint - ramp) * _SLOT_TINT
     current = ramp + (tint - ramp) * _CURRENT_TINT * np.linspace(1, 0.3, N_LOUDNESS)[:, None]
     whole = np.concatenate((outside, inside, current)).round().astype(np.uint32)
-    return 0xFF000000 | whole[:, 0] << 16 | whole[:, 1] << 8 | whole[:, 2]
+    red, green, blue = whole.T
+    inks: NDArray[np.uint32] = np.uint32(0xFF000000) | red << 16 | green << 8 | blue
+    return inks.astype(np.uint32)
 
 
 def _ramp(stops: tuple[str, ...], steps: int) -> NDArray[np.float64]:
