@@ -56,6 +56,8 @@ class ExportOptions:
     """Folder for a sound of each voice, as long as the film."""
     lines: Path | None = None
     """Folder for a sound of each line, and a table of them."""
+    track: int = 0
+    """The sound track of the film that lies under the dub, counted from 0."""
     studio: Studio = field(default_factory=usual)
     """Where encoded sound is kept for the next export."""
 
@@ -121,6 +123,8 @@ def write_film(
     clock = clock or Clock()
     if dubbed.first_error is not None and not dubbed.takes:
         raise dubbed.first_error
+    if options.track < len(info.audio):
+        info = replace(info, track=options.track)
     is_quick = mux.is_sound(out) or (mux.copies_picture(info, out) and not options.burn)
     mixed = 0.6 if is_quick else 0.05
     with _workshop(out) as shop:

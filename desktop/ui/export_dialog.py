@@ -110,6 +110,7 @@ class ExportDialog(QDialog):
         return ExportOptions(
             with_subtitles=chosen.subtitles,
             film_lufs=self._dubbing.film_lufs,
+            track=self._session.audio_track,
             burn=chosen.burn and not mux.is_sound(target),
             stems=parts and parts / "voices",
             lines=parts and parts / "lines",

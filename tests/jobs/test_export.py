@@ -178,6 +178,17 @@ def test_the_report_says_everything_of_every_line(
     assert "after the end of the film" in told["lines"][4]["message"]
 
 
+def test_the_chosen_track_lies_under_the_dub(tmp_path: Path, narrator: Narrator) -> None:
+    tones = tuple(f"sine=frequency={hertz}:sample_rate=48000" for hertz in (440, 1500))
+    film = counted_film(tmp_path / "two.mp4", sound=tones)
+    line = Line("a", 3000, 3900, "Late")
+    for track, hertz in ((0, 440), (1, 1500)):
+        options = ExportOptions(with_loudness=False, track=track)
+        dub(film, tmp_path / "out.mp4", narrator, (line,), options=options, bed="mix")
+        heard = films.sound(tmp_path / "out.mp4")
+        assert films.pitch(heard, 500, 1500) == pytest.approx(hertz, abs=5)
+
+
 def test_a_long_film_whose_table_is_larger_than_foreseen_is_written_again(
     film: Path, tmp_path: Path, narrator: Narrator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
