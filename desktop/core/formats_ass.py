@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pysubs2
 
@@ -14,6 +14,9 @@ from desktop.core.subtitle import OddBlock, Parsed
 
 _CUT = "\0"
 """Stands in what is preserved where the dialogue rows stood."""
+
+_AT = "\x1f"
+"""Stands between the place of a row among the dialogue and the row."""
 
 _TAG_IN = re.compile(r"\{\\([ibus])([01])\}")
 _TAG_OUT = re.compile(r"<(/?)([ibus])>")
@@ -42,22 +45,37 @@ def parse(text: str, kind: str) -> Parsed:
         lines.append(line)
         if reason:
             problems.append(OddBlock(number, i + 1, rows[i], reason))
-    first = places[0] if places else len(rows)
-    rest = [row for row in rows[first:] if not _ROW.match(row)]
+    first, last = (places[0], places[-1]) if places else (len(rows), len(rows))
     head = "\n".join(rows[:first]).rstrip("\n")
-    tail = "\n".join(rest).rstrip("\n")
-    return Parsed(tuple(lines), tuple(problems), f"{head}{_CUT}{tail}")
+    tail = "\n".join(rows[last + 1 :]).rstrip("\n")
+    between = "\n".join(_between(rows[first : last + 1]))
+    preserved = f"{head}{_CUT}{tail}" + (f"{_CUT}{between}" if between else "")
+    return Parsed(tuple(lines), tuple(problems), preserved)
 
 
 def dump(lines: Iterable[Line], preserved: str, kind: str) -> str:
     """Return a script; preserved is what `parse` kept of the file, "" for a new script."""
-    head, _, tail = preserved.partition(_CUT)
+    head, tail, between, *_ = [*preserved.split(_CUT), "", ""]
     if not head.strip():
         head = _serialized(pysubs2.SSAFile(), kind).rstrip("\n")
     dialogue = pysubs2.SSAFile()
     dialogue.events = [_event(line) for line in lines]
     rows = [row for row in _serialized(dialogue, kind).split("\n") if _ROW.match(row)]
+    # From the end, so that the places of the earlier ones stay right.
+    for entry in reversed(between.split("\n") if between else []):
+        place, _, row = entry.partition(_AT)
+        rows.insert(min(int(place) if _NUMBER.fullmatch(place) else 0, len(rows)), row)
     return "\n".join(part for part in (head, *rows, tail) if part) + "\n"
+
+
+def _between(rows: list[str]) -> Iterator[str]:
+    """Yield the rows among the dialogue (comments), each with the number of dialogues before it."""
+    count = 0
+    for row in rows:
+        if _ROW.match(row):
+            count += 1
+        elif row.strip():
+            yield f"{count}{_AT}{row}"
 
 
 def _line(row: str, kind: str, after_ms: int) -> tuple[Line, str]:

@@ -53,7 +53,7 @@ def test_an_odd_file_is_read_twice_alike(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        *("no_styles.ass", "karaoke_and_drawing.ass"),
+        *("comments_between_events.ass", "no_styles.ass", "karaoke_and_drawing.ass"),
         *("crlf_and_bom.vtt", "styles_and_regions.ttml", "frames_and_ticks.ttml"),
         *("old_namespace.dfxp", "two_divisions_with_offsets.ttml", "frame_rate_declared.sub"),
         *("subviewer_with_header.sub", "captions_of_a_film_site.sbv", "slashes_for_italics.mpl"),
