@@ -280,6 +280,11 @@ class FakeSoundDevice:
         return stream
 
 
+def silence() -> FakeSoundDevice:
+    """A sound system without any device, so that a test does not depend on the machine."""
+    return FakeSoundDevice(present=False)
+
+
 class FakeSpeaker:
     """Speaks a tone: 60 ms for each letter, at a pitch that belongs to the voice."""
 

@@ -15,7 +15,7 @@ from desktop.core.errors import ToolMissing, installed_by
 from desktop.media.player import Drawing, VideoPlayer
 from desktop.ui.main_window import Edges, MainWindow
 from tests.builders import line, srt
-from tests.fakes import FakeSpeaker, FakeVideoPlayer
+from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
 
 LONG_MS = 30_000
 
@@ -29,7 +29,7 @@ def no_player(_: Drawing) -> VideoPlayer:
 def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     """The window with the real probe, and a player that a test may take away."""
     player = getattr(request, "param", lambda _: FakeVideoPlayer())
-    running = app.build(FakeSpeaker, Edges(player, app.probe, tmp_path / "cache"))
+    running = app.build(FakeSpeaker, Edges(player, app.probe, tmp_path / "cache", silence))
     running.window.show()
     yield running.window
     running.window.session.mark_saved()

@@ -16,7 +16,7 @@ from desktop import app
 from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.retime_dialog import ShiftDialog
-from tests.fakes import FakeSpeaker, FakeVideoPlayer
+from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
 from tests.ui import stage
 
 KEY = Qt.Key
@@ -43,6 +43,7 @@ def window(qtbot: QtBot, tmp_path: Path, player: FakeVideoPlayer) -> Iterator[Ma
         make_player=lambda _: player,
         probe=lambda path: stage.film(path, FILM_MS),
         cache=tmp_path / "cache",
+        make_sound=silence,
     )
     running = app.build(FakeSpeaker, edges)
     running.window.show()

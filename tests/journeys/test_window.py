@@ -18,7 +18,7 @@ from desktop.core import project as projects
 from desktop.media import ffmpeg
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import Edges, MainWindow
-from tests.fakes import FakeSpeaker
+from tests.fakes import FakeSpeaker, silence
 from tests.media.clips import counted_film
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,7 +32,7 @@ def film(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    edges = Edges(app.make_player, app.probe, tmp_path / "cache")
+    edges = Edges(app.make_player, app.probe, tmp_path / "cache", silence)
     running = app.build(FakeSpeaker, edges)
     running.window.show()
     running.window.activateWindow()

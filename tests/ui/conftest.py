@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.ui.main_window import Edges, MainWindow
-from tests.fakes import FakeSoundDevice, FakeSpeaker, FakeVideoPlayer
+from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
 from tests.ui import stage
 
 
@@ -37,7 +37,7 @@ def running(
         make_player=lambda _: player,
         probe=lambda path: stage.film(path, player.duration_ms or 10_000),
         cache=tmp_path / "cache",
-        make_sound=lambda: FakeSoundDevice(present=False),
+        make_sound=silence,
     )
     running = app.build(lambda: speaker, edges)
     running.window.show()

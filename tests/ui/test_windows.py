@@ -20,7 +20,7 @@ from desktop.jobs.workers import Workers
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.windows import SharedSpeaker, Windows
 from tests.builders import line, srt
-from tests.fakes import FakeSpeaker, FakeVideoPlayer
+from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
 from tests.ui import stage
 
 LINES = [line(0, 2000, "Hello you", line_id="a")]
@@ -32,6 +32,7 @@ def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[Windows]:
         make_player=lambda _: FakeVideoPlayer(),
         probe=lambda path: stage.film(path, 10_000),
         cache=tmp_path / "cache",
+        make_sound=silence,
     )
     windows = Windows(FakeSpeaker, edges)
     windows.open()
