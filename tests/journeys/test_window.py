@@ -110,8 +110,9 @@ def test_open_type_hear_undo_save_export(
     press(Qt.Key.Key_E, CTRL)
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
-    dialog.path.setText(str(out))
-    dialog.bed.setCurrentIndex(dialog.bed.findData("replace"))
+    dialog.choices.path.setText(str(out))
+    bed = dialog.choices.bed
+    bed.setCurrentIndex(bed.findData("replace"))
     dialog.export.click()
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.result_page, timeout=LONG_MS)
     assert dialog.result_page.title.text() == "out.mp4 is ready"
