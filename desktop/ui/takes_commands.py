@@ -84,6 +84,7 @@ class TakesCommands(Feature):
 
     def close(self) -> None:
         """Write what is not written, and delete what was thrown away."""
+        self._is_warm = True  # voices that are found only now need no loudspeaker
         self.hearing.close()
         self._saving.stop()
         self._showing.stop()
