@@ -170,8 +170,9 @@ class ExportDialog(QDialog):
         self._relook.setSingleShot(True)
         self._relook.setInterval(_RELOOK_MS)
         self._relook.timeout.connect(self._look)
-        self._dubbing.take_changed.connect(lambda _: self._relook.start())
-        self._dubbing.all_changed.connect(self._relook.start)
+        # A method, not a lambda: Qt lets go of it when the dialog is deleted.
+        self._dubbing.take_changed.connect(self._look_soon)
+        self._dubbing.all_changed.connect(self._look_soon)
         self.export.clicked.connect(self.start)
         self._cancel.clicked.connect(self.reject)
         self.choices.changed.connect(self._on_choice)
@@ -201,12 +202,17 @@ class ExportDialog(QDialog):
         if after != before:
             self._session.do(set_dub(before, after))
 
+    def _look_soon(self) -> None:
+        self._relook.start()
+
     def _look(self) -> None:
         media = self._session.media
         film_ms = media.duration_ms if media is not None else 0
         self.lines.show_lines(self._session.document, self._dubbing, film_ms)
         self._encode_ms = film_ms
-        if media is not None and len(self._session.document) <= export_estimate.MOST_LINES:
+        # While lines are still spoken this is asked often, and the answer changes with each.
+        is_cheap = len(self._session.document) <= export_estimate.MOST_LINES
+        if media is not None and is_cheap and not self.lines.missing:
             self._encode_ms = export_estimate.to_encode_ms(media, self._dubbing, self._studio)
         self._on_choice()
 
