@@ -156,19 +156,19 @@ def refine(
     Raises UnknownVoice, CannotRefine, SpeechError or FileError; what `tell` raises passes through
     and leaves the state behind, so that it can go on.
     """
+    from inference.device import candidates, cores, threads
+
     own = library.find(name)
-    run = _begin(own, speaker, syllabus)
-    clock = _Clock(run.course.share_done)
-    try:
-        while not run.course.is_over and not control.stop.is_set():
-            if control.pause.is_set():
-                return Ending("paused", run.course.instant, run.course.best)
-            told = run.course.advance()
-            tell(_step(run.course, told, clock))
-            run.keep_now_and_then()
-    finally:
-        run.keep()
-    ending = _ended(own, run.course, speaker, library)
+    # One core is left to the window, wherever there are several.
+    with threads(candidates(cores())[-1]):
+        run = _begin(own, speaker, syllabus)
+        try:
+            _advance(run, control, tell)
+        finally:
+            run.keep()
+        if not run.course.is_over and not control.stop.is_set():
+            return Ending("paused", run.course.instant, run.course.best)
+        ending = _ended(own, run.course, speaker, library)
     forget(own)
     return ending
 
@@ -218,6 +218,15 @@ class _Clock:
         if done < 0.005 or spent < 3.0:
             return None
         return spent * (1.0 - share) / done
+
+
+def _advance(run: _Run, control: Control, tell: Callable[[Step], None]) -> None:
+    """Go on to the end, or until somebody asks for something else."""
+    clock = _Clock(run.course.share_done)
+    while not (run.course.is_over or control.stop.is_set() or control.pause.is_set()):
+        told = run.course.advance()
+        tell(_step(run.course, told, clock))
+        run.keep_now_and_then()
 
 
 def _step(course: Course, told: Told, clock: _Clock) -> Step:
