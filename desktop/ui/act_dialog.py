@@ -96,8 +96,9 @@ class ActDialog(QDialog):
         booth.failed.connect(page.messages.tell_error)
         self.listening.failed.connect(page.messages.tell_error)
         self.listening.moved.connect(self._on_heard)
-        self._session.current_changed.connect(lambda _: self.show_line(self._session.current_line))
-        self._session.document_edited.connect(lambda _: self._on_edited())
+        # Methods, not lambdas: Qt lets go of them when the dialog is deleted.
+        self._session.current_changed.connect(self._on_current)
+        self._session.document_edited.connect(self._on_edited)
 
     def _find_devices(self, make_sound: Callable[[], SoundDevice]) -> None:
         """Asking a sound system can take a second: the dialog opens before it answers."""
@@ -268,6 +269,9 @@ class ActDialog(QDialog):
 
     def _on_heard(self, share: float) -> None:
         self.page.results.show_hearing(self._heard if share >= 0 else None)
+
+    def _on_current(self) -> None:
+        self.show_line(self._session.current_line)
 
     def _on_edited(self) -> None:
         """Words or voice may be others now; the takes that are shown stay to be heard."""
