@@ -69,7 +69,9 @@ class LineVoices(Feature):
 
     def _may_take(self, count: int) -> bool:
         window = self.parts.window
-        question = self.tr("Take voices for %n lines from the sound of this film?", "", count)
+        question = self.tr(
+            "Take the voices of these lines from the sound of this film? Lines: {n}"
+        ).format(n=count)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Voices of the lines"), question)
         box.setParent(window, box.windowFlags())
         box.setInformativeText(self.tr("Do this only if the people who speak have allowed it."))
@@ -97,8 +99,9 @@ class LineVoices(Feature):
         if not edit.changes_nothing:
             session.do(edit)
         n_without = self._n_wished - len(made.entries)
-        told = self.tr("%n lines have a voice of their own", "", len(made.entries))
-        hint = self.tr("%n lines hold too little speech", "", n_without) if n_without else ""
+        told = self.tr("Lines with a voice of their own: {n}").format(n=len(made.entries))
+        missed = self.tr("Lines with too little speech: {n}").format(n=n_without)
+        hint = missed if n_without else ""
         self.parts.messages.tell(told, hint, "warn" if n_without else "ok")
 
     def _on_failed(self, error: Exception) -> None:

@@ -149,7 +149,8 @@ class ShotsCommands(Feature):
         self._end()
         self._film = self.parts.session.project.media
         self.parts.session.set_shots(found)
-        self.parts.messages.tell(self.tr("%n shot change(s) found", "", len(found)), tone="ok")
+        told = self.tr("Shot changes found: {n}").format(n=len(found))
+        self.parts.messages.tell(told, tone="ok")
 
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is self._job:

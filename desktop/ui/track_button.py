@@ -74,7 +74,7 @@ class TrackButton(QToolButton):
         """What tells a track from the others: its language, its title, its channels."""
         language = native_name(track.language) if track.language not in ("", "und") else ""
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(
-            track.channels, self.tr("%n channel(s)", "", track.channels)
+            track.channels, self.tr("channels: {n}").format(n=track.channels)
         )
         # A single & would be taken for the mark of a menu key.
         title = track.title.replace("&", "&&")
