@@ -158,6 +158,8 @@ class RefineDialog(QDialog):
         self.hear.clicked.connect(lambda: self.hear_wanted.emit(self.name))
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(self.close)
+        for button in (self.hear, self.close_button):
+            button.setAutoDefault(False)
 
     def _button(self, text: str, wanted: object) -> QPushButton:
         button = QPushButton(text, self)
