@@ -13,6 +13,7 @@ from desktop.ui import icons
 from desktop.ui.action_spec import MENUS, SUBMENUS, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.keys_map import KeyMap
+from desktop.ui.mnemonics import distinct, plain
 from desktop.ui.translation import said
 
 
@@ -23,7 +24,7 @@ def translated(text: str) -> str:
 
 def plain_text(spec: ActionSpec) -> str:
     """The translated text of an action without the mark of its menu key."""
-    return translated(spec.text).replace("&", "")
+    return plain(translated(spec.text))
 
 
 def full_name(spec: ActionSpec) -> str:
@@ -41,6 +42,7 @@ class Actions(QObject):
         super().__init__(window)
         self._by_id: dict[str, QAction] = {}
         self._specs = {spec.id: spec for spec in ACTIONS}
+        self._texts = _menu_texts()
         for spec in ACTIONS:
             owner, _, method = spec.handler.partition(".")
             method, _, argument = method.partition(":")
@@ -61,7 +63,7 @@ class Actions(QObject):
     def name_steps(self, stack: QUndoStack) -> None:
         """Say in the menu which step would be taken back or done again."""
         for action_id, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
-            text = translated(self._specs[action_id].text)
+            text = self._texts[action_id]
             self._by_id[action_id].setText(f"{text}: {said(label)}" if label else text)
 
     def recolour(self, palette: QPalette) -> None:
@@ -94,12 +96,12 @@ class Actions(QObject):
                 menu.addSeparator()
                 group = place
             if submenu and submenu not in submenus:
-                submenus[submenu] = menu.addMenu(translated(SUBMENUS[submenu]))
+                submenus[submenu] = menu.addMenu(self._texts[submenu])
             target = submenus[submenu] if submenu else menu
             target.addAction(self._by_id[spec.id])
 
     def _make(self, spec: ActionSpec, handler: Callable[[], object], window: QWidget) -> None:
-        action = QAction(translated(spec.text), window)
+        action = QAction(self._texts[spec.id], window)
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.is_checkable)
@@ -107,3 +109,21 @@ class Actions(QObject):
         action.triggered.connect(lambda: handler())
         window.addAction(action)
         self._by_id[spec.id] = action
+
+
+def _menu_texts() -> dict[str, str]:
+    """The translated texts of actions and of inner menus; no menu has one of its keys twice."""
+    names: dict[str, list[str]] = {}
+    texts = {spec.id: translated(spec.text) for spec in ACTIONS}
+    for spec in ACTIONS:
+        place, _, inner = spec.place.partition("/")
+        rows = names.setdefault(place.split(".")[0], [])
+        if inner:
+            texts[inner] = translated(SUBMENUS[inner])
+            if inner not in rows:
+                rows.append(inner)
+            rows = names.setdefault(f"/{inner}", [])
+        rows.append(spec.id)
+    for rows in names.values():
+        texts.update(zip(rows, distinct([texts[name] for name in rows]), strict=True))
+    return texts

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import icons
+from desktop.ui.mnemonics import plain
 from desktop.ui.theme import theme_of
 
 _SIDE = 40
@@ -43,7 +44,7 @@ class EmptyState(QWidget):
             self._buttons.addStretch(1)
             self._buttons.addStretch(1)
         name = action.text().split("\t")[0]
-        button = QPushButton(name.replace("…", "").replace("&", ""), self)
+        button = QPushButton(plain(name).replace("…", ""), self)
         button.setToolTip(action.toolTip())
         action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         if is_primary:

@@ -26,6 +26,7 @@ from desktop.ui.actions import full_name, translated
 from desktop.ui.badge import set_tone
 from desktop.ui.keys_field import KeyField
 from desktop.ui.keys_map import default_keys, native
+from desktop.ui.mnemonics import plain
 from desktop.ui.preferences import Preferences
 
 _ID = Qt.ItemDataRole.UserRole
@@ -147,7 +148,7 @@ class KeysDialog(QDialog):
     def _fill(self) -> None:
         for menu, title in MENUS:
             specs = [x for x in ACTIONS if x.place.startswith(f"{menu}.")]
-            head = QTreeWidgetItem([translated(title).replace("&", "")])
+            head = QTreeWidgetItem([plain(translated(title))])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = self.font()
             font.setBold(True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
+from desktop.ui.mnemonics import plain
 from desktop.ui.take_form import TakeForm
 from desktop.ui.take_rows import ROW, TakeDelegate, TakeRow, fill
 
@@ -209,8 +210,8 @@ class TakesPanel(QWidget):
         self.choose.setText(self._choose_text(row))
         is_starred = row is not None and row.is_starred
         self.star.setIcon(icons.icon("star-full" if is_starred else "star", self.palette()))
-        self.star.setToolTip(self._star_text(row).replace("&", ""))
-        self.star.setAccessibleName(self._star_text(row).replace("&", ""))
+        self.star.setToolTip(plain(self._star_text(row)))
+        self.star.setAccessibleName(plain(self._star_text(row)))
 
     def _choose_text(self, row: TakeRow | None) -> str:
         is_chosen = row is not None and row.is_chosen

@@ -1,0 +1,53 @@
+"""Menu keys in texts: "&Open" in English, "열기(&O)" where words have no Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_BEHIND = re.compile(r"\s*\(&[^&\s]\)")
+_MARK = re.compile(r"&([^&\s])")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def plain(text: str) -> str:
+    """The text without its menu key."""
+    return _BEHIND.sub("", text).replace("&", "")
+
+
+def key_of(text: str) -> str:
+    """The letter of the menu key in lower case, "" without one."""
+    found = _MARK.search(text)
+    return found[1].lower() if found else ""
+
+
+def distinct(texts: Sequence[str]) -> list[str]:
+    """The texts of one menu with every key used once; who comes first keeps it.
+
+    A later one takes a free letter of its own words, or any free letter where it stands behind
+    them; where none is left its key goes.
+    """
+    taken = {key_of(text) for text in texts}
+    met: set[str] = set()
+    told = []
+    for text in texts:
+        key = key_of(text)
+        if key and key in met:
+            text = _with_another_key(text, taken)
+            taken.add(key_of(text))
+        met.add(key)
+        told.append(text)
+    return told
+
+
+def _with_another_key(text: str, taken: set[str]) -> str:
+    if _BEHIND.search(text):
+        free = next((letter for letter in _LETTERS if letter not in taken), "")
+        behind = f"(&{free.upper()})" if free else ""
+        return _BEHIND.sub(behind, text)
+    bare = text.replace("&", "")
+    starts = [found.start() for found in re.finditer(r"\b\w", bare)]
+    for place in (*starts, *range(len(bare))):
+        if bare[place].isalpha() and bare[place].lower() not in taken:
+            return f"{bare[:place]}&{bare[place:]}"
+    return bare
