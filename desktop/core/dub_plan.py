@@ -164,9 +164,14 @@ def _fits(
     even = smooth_rates([one.rate for one in found], follows)
     limits = FitLimits.of(document.dub)
     return {
-        line.id: one if wants_exact(document, line) else hastened(one, rate, limits)
+        line.id: one if _is_meant(document, line, takes) else hastened(one, rate, limits)
         for line, one, rate in zip(spoken, found, even, strict=True)
     }
+
+
+def _is_meant(document: Document, line: Line, takes: Mapping[str, Take]) -> bool:
+    """Say whether the pace of a line was chosen by a person: to the slot, or by acting it."""
+    return wants_exact(document, line) or takes[line.id].is_performed
 
 
 def _follows(left: Line, right: Line) -> bool:

@@ -52,6 +52,8 @@ class Take:
     """How loud it is by BS.1770, heard from two loudspeakers; None where it was not measured."""
     faults: tuple[str, ...] = ()
     """What seems wrong with the sound: empty, clipped, length, cut."""
+    is_performed: bool = False
+    """Whether a person acted it: its pace is meant, and is not evened with its neighbours'."""
 
     @property
     def duration_ms(self) -> int:
@@ -248,6 +250,7 @@ def _take(
         predicted_ms if isinstance(predicted_ms, int) else 0,
         lufs if isinstance(lufs, float) else None,
         tuple(str(fault) for fault in faults) if isinstance(faults, list) else (),
+        is_performed=bool(meta.get("kind")),
     )
 
 

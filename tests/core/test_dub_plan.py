@@ -103,6 +103,15 @@ def test_the_pace_does_not_jump_between_neighbours_of_one_voice() -> None:
     assert [round(p.rate, 3) for p in plan(apart, takes, 0).placements] == [1.15, 1.25, 1.0]
 
 
+def test_a_take_that_a_person_acted_keeps_its_pace_beside_a_hurried_one() -> None:
+    hurried = line(2000, 3000, line_id="b")
+    subject = document(line(0, 1900, line_id="a"), hurried, line(3050, 5000, line_id="c"))
+    acted = dataclasses.replace(take(1.0), is_performed=True)
+    takes = {"a": acted, "b": take(1.25, key="kb"), "c": take(1.0, key="kc")}
+    found = plan(subject, takes, 0).placements
+    assert [round(p.rate, 3) for p in found] == [1.0, 1.25, 1.15]
+
+
 def test_a_line_fills_its_slot_exactly_where_that_is_wished() -> None:
     subject = document(
         line(0, 1100, line_id="a"), line(3000, 4000, line_id="b"), dub=DubSettings(exact=True)
