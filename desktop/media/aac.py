@@ -80,7 +80,8 @@ def parse(stream: bytes) -> Packets:
     """Take the packets out of an ADTS stream; raises ExportError where it is torn."""
     sizes: list[int] = []
     windows: list[int] = []
-    pieces: list[bytes] = []
+    # One growing piece: tens of thousands of small ones would leave memory in shreds.
+    data = bytearray()
     at, end = 0, len(stream)
     while at + _HEAD < end:
         size = (stream[at + 3] & 3) << 11 | stream[at + 4] << 3 | stream[at + 5] >> 5
@@ -89,9 +90,9 @@ def parse(stream: bytes) -> Packets:
         packet = stream[at + _HEAD : at + size]
         sizes.append(len(packet))
         windows.append(_window(packet))
-        pieces.append(packet)
+        data += packet
         at += size
-    return Packets(np.array(sizes, np.uint16), np.array(windows, np.uint8), b"".join(pieces))
+    return Packets(np.array(sizes, np.uint16), np.array(windows, np.uint8), bytes(data))
 
 
 def _window(packet: bytes) -> int:
