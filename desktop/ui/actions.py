@@ -13,7 +13,7 @@ from desktop.ui import icons
 from desktop.ui.action_spec import MENUS, SUBMENUS, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.keys_map import KeyMap
-from desktop.ui.mnemonics import distinct, plain
+from desktop.ui.mnemonics import distinct, key_of, plain
 from desktop.ui.translation import said
 
 
@@ -70,6 +70,11 @@ class Actions(QObject):
         """Draw every icon again, after the theme changed."""
         for action_id, action in self._by_id.items():
             action.setIcon(icons.icon(self._specs[action_id].icon, palette))
+
+    @property
+    def menu_keys(self) -> list[str]:
+        """The letters that open a menu of the window."""
+        return [key_of(translated(text)) for _, text in MENUS]
 
     def fill(self, bar: QMenuBar) -> None:
         """Build all menus into the bar."""

@@ -115,6 +115,8 @@ class ResultPage(QWidget):
         self.folder.clicked.connect(self.folder_wanted)
         self.back = QPushButton(self.tr("&Back to the choices"), self)
         self.back.clicked.connect(self.back_wanted)
+        for button in (self.back, self.folder):
+            button.setAutoDefault(False)  # one button alone stands out
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("primary")
         close.clicked.connect(self.close_wanted)

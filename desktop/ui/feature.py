@@ -103,14 +103,14 @@ def add_dock(
     def follow() -> None:
         dock.setVisible(action.isChecked())
         if action.isChecked():
-            _put_forward(window, dock)
+            put_forward(window, dock)
 
     action.triggered.connect(follow)
     dock.visibilityChanged.connect(action.setChecked)
 
 
-def _put_forward(window: MainWindow, dock: QDockWidget) -> None:
-    """Docks of one side lie behind each other: there is too little height for two."""
+def put_forward(window: MainWindow, dock: QDockWidget) -> None:
+    """Show a dock before the others of its side: there is too little height for two."""
     area = window.dockWidgetArea(dock)
     for other in window.findChildren(QDockWidget):
         is_beside = other is not dock and other.isVisible() and not other.isFloating()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.checks import Limits, reading_speed
+from desktop.core.checks import Limits, n_characters, reading_speed
 from desktop.core.edit import Edit, set_text, set_times, set_voice
 from desktop.core.line import Line, plain_text
 from desktop.ui.badge import Badge, Tone, set_tone
@@ -26,8 +26,10 @@ from desktop.ui.text_box import TextBox
 from desktop.ui.theme import time_font
 from desktop.ui.time_edit import TimeEdit
 
-_ROOMY_PX = 520
+_SCANT_PX = 500
+_ROOMY_PX = 540
 _VERY_ROOMY_PX = 660
+_VOICE_PX = 240
 
 # A smaller pressing than this is rounding.
 _UNTOUCHED = 1.005
@@ -132,11 +134,12 @@ class LineEditor(QFrame):
         self.text = TextBox(self)
         self.text.setAccessibleName(self.tr("Text of the line"))
         self.voice = QComboBox(self)
-        self.voice.setMinimumContentsLength(14)
+        self.voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.voice.setMaximumWidth(_VOICE_PX)
         self.voice.setAccessibleName(self.tr("Voice of the line"))
         self.voice.setMinimumWidth(120)
         self.counts, self.speed = QLabel(self), QLabel(self)
-        for label in (self.counts, self.length):
+        for label in (self.heading, self.counts, self.speed, self.length):
             label.setMinimumWidth(1)  # they go where there is little room
         self.badge = Badge(self)
         rows = QVBoxLayout(self)
@@ -193,6 +196,8 @@ class LineEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.heading.setVisible(self.width() >= _SCANT_PX)
+        self.speed.setVisible(self.width() >= _SCANT_PX)
         self.length.setVisible(self.width() >= _ROOMY_PX)
         self.counts.setVisible(self.width() >= _VERY_ROOMY_PX)
 
@@ -226,13 +231,14 @@ class LineEditor(QFrame):
             self.speed.setText("")
             return
         rows = [row.strip() for row in plain_text(line.text).split("\n")]
-        sizes = " + ".join(str(len(row)) for row in rows)
         limits = self._limits
-        too_wide = 0 < limits.max_row < max(len(row) for row in rows)
+        widths = [n_characters(row, counts_half=limits.counts_half) for row in rows]
+        sizes = " + ".join(f"{width:g}" for width in widths)
+        too_wide = 0 < limits.max_row < max(widths)
         too_many = 0 < limits.max_rows < len(rows)
         self.counts.setText(self.tr("%1 characters").replace("%1", sizes))
         set_tone(self.counts, "warn" if too_wide or too_many else "muted")
-        speed = reading_speed(line)
+        speed = reading_speed(line, limits)
         self.speed.setText(self.tr("%1 per second").replace("%1", f"{speed:.0f}"))
         set_tone(self.speed, "warn" if 0 < limits.max_cps < speed else "muted")
 

@@ -21,7 +21,7 @@ from desktop.core.takes import TakeStore
 from desktop.jobs import voices
 from desktop.jobs.preview import Preview
 from desktop.media.devices import PortAudio, SoundDevice
-from desktop.ui import window_layout
+from desktop.ui import mnemonics, window_layout
 from desktop.ui.actions import Actions
 from desktop.ui.dub_commands import DubCommands
 from desktop.ui.dubbing import Dubbing
@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         self.voices_dock.hide()
         for feature in self.features.all:
             feature.take_actions(self.actions_)
+        mnemonics.settle(self, self.actions_.menu_keys)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 
 _BEHIND = re.compile(r"\s*\(&[^&\s]\)")
 _MARK = re.compile(r"&([^&\s])")
@@ -21,14 +23,22 @@ def key_of(text: str) -> str:
     return found[1].lower() if found else ""
 
 
-def distinct(texts: Sequence[str]) -> list[str]:
+def settle(root: QWidget, taken: Iterable[str] = ()) -> None:
+    """Let every label and button below a widget have a key of its own, none of those taken."""
+    marked = [x for x in root.findChildren(QWidget) if _may_be_marked(x) and key_of(_text(x))]
+    for widget, text in zip(marked, distinct([_text(x) for x in marked], taken), strict=True):
+        if isinstance(widget, QLabel | QAbstractButton) and widget.text() != text:
+            widget.setText(text)
+
+
+def distinct(texts: Sequence[str], others: Iterable[str] = ()) -> list[str]:
     """The texts of one menu with every key used once; who comes first keeps it.
 
     A later one takes a free letter of its own words, or any free letter where it stands behind
-    them; where none is left its key goes.
+    them; where none is left its key goes. Keys of others are never used.
     """
-    taken = {key_of(text) for text in texts}
-    met: set[str] = set()
+    met = set(others)
+    taken = met | {key_of(text) for text in texts}
     told = []
     for text in texts:
         key = key_of(text)
@@ -38,6 +48,16 @@ def distinct(texts: Sequence[str]) -> list[str]:
         met.add(key)
         told.append(text)
     return told
+
+
+def _may_be_marked(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return widget.buddy() is not None
+    return isinstance(widget, QAbstractButton) and not isinstance(widget, QToolButton)
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 
 def _with_another_key(text: str, taken: set[str]) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -17,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.dub import DubSettings
 from desktop.core.edit import set_dub
 from desktop.core.settings import Settings
-from desktop.ui import translation
+from desktop.ui import mnemonics, translation
 from desktop.ui.bed_box import BedBox
 from desktop.ui.language_box import LanguageBox
 from desktop.ui.language_names import native_name
@@ -26,6 +29,8 @@ from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
 from desktop.ui.settings_fields import factor, form, milliseconds, note, page
 from desktop.ui.typing_page import TypingPage
+
+_HEIGHT = 660
 
 
 class SettingsDialog(QDialog):
@@ -40,10 +45,11 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(520)
         self._read(preferences.value, session.document.dub)
         pages = QTabWidget(self)
-        pages.addTab(self._dub_page(), self.tr("Dub of this project"))
-        pages.addTab(self.limits, self.tr("Checks"))
-        pages.addTab(self._editing_page(), self.tr("Editing"))
-        pages.addTab(self.typing, self.tr("Typing and timing"))
+        pages.setAccessibleName(self.tr("Settings"))
+        pages.addTab(_scrolled(self._dub_page()), self.tr("Dub of this project"))
+        pages.addTab(_scrolled(self.limits), self.tr("Checks"))
+        pages.addTab(_scrolled(self._editing_page()), self.tr("Editing"))
+        pages.addTab(_scrolled(self.typing), self.tr("Typing and timing"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -54,6 +60,8 @@ class SettingsDialog(QDialog):
         rows.setSpacing(16)
         rows.addWidget(pages)
         rows.addWidget(buttons)
+        room = self.screen().availableGeometry().height() * 0.9
+        self.resize(520, int(min(_HEIGHT, room)))
 
     def accept(self) -> None:
         """Change what was changed here: the dub as an undo step, the rest at once."""
@@ -135,3 +143,15 @@ class SettingsDialog(QDialog):
             max_rate=round(self.max_rate.value(), 2),
             max_borrow_ms=self.borrow.value(),
         )
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """A page that can be lower than what is on it; every field there has its own menu key."""
+    mnemonics.settle(content)
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

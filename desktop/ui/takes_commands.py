@@ -22,6 +22,7 @@ from desktop.core.take_history import PastTake, TakeHistory
 from desktop.core.takes import Take
 from desktop.jobs.speech_request import SpeechRequest, choose_take
 from desktop.media.playback import load
+from desktop.ui import mnemonics
 from desktop.ui.feature import Feature, Parts, add_dock
 from desktop.ui.take_hearing import TakeHearing
 from desktop.ui.take_rows import TakeRow
@@ -237,12 +238,14 @@ class TakesCommands(Feature):
 
             tabs = QTabWidget(self._dock)
             tabs.setObjectName("takes")
+            tabs.setAccessibleName(self._dock.windowTitle())
             self.panel = panel = TakesPanel(tabs)
             self.worst = WorstTakes(self._session, self._dubbing, tabs)
             self.worst.line_wanted.connect(self._session.select)
             tabs.addTab(panel, self.tr("This line"))
             tabs.addTab(self.worst, self.tr("Worst first"))
             self._dock.setWidget(tabs)
+            mnemonics.settle(tabs, self.parts.window.actions_.menu_keys)
             panel.hear_wanted.connect(self.hear)
             panel.choose_wanted.connect(self.choose)
             panel.release_wanted.connect(self.release)

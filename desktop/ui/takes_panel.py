@@ -87,6 +87,11 @@ class TakesPanel(QWidget):
             menu.addAction(text).triggered.connect(lambda *_, act=act: act())
         return menu
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its buttons in the language of the window: nothing scrolls sideways."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return QSize(self._inner.minimumSizeHint().width() + bar, 200)
+
     # --- build -----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -111,7 +116,7 @@ class TakesPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        self.setMinimumWidth(300)
+        self._area, self._inner = area, inner
         self._colour()
 
     def _head(self) -> QHBoxLayout:
@@ -205,7 +210,7 @@ class TakesPanel(QWidget):
         for button in (self.hear, self.choose, self.star, self.delete):
             button.setEnabled(row is not None)
         is_heard = row is not None and row.is_heard
-        self.hear.setText(self.tr("&Stop") if is_heard else self.tr("&Hear it"))
+        self.hear.setText(plain(self.tr("&Stop") if is_heard else self.tr("&Hear it")))
         self.hear.setIcon(icons.icon("stop" if is_heard else "play", self.palette()))
         self.choose.setText(self._choose_text(row))
         is_starred = row is not None and row.is_starred

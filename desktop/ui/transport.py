@@ -143,7 +143,8 @@ class Transport(QFrame):
         self._clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._loudness.setRange(0, 100)
         self._loudness.setValue(self._volume)
-        self._loudness.setFixedWidth(_VOLUME_PX)
+        self._loudness.setMinimumWidth(1)  # it goes where there is little room
+        self._loudness.setMaximumWidth(_VOLUME_PX)
         self._loudness.setAccessibleName(self.tr("Volume"))
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.core import prompts
 from desktop.ui import icons
 from desktop.ui.language_names import native_name
+from desktop.ui.mnemonics import plain
 from desktop.ui.voice_rows import NAME, ROW, VoiceDelegate, VoiceRow, fill
 
 _SEARCHED_FROM = 8
@@ -77,7 +78,7 @@ class VoicesPanel(QWidget):
     def show_hearing(self, *, is_heard: bool) -> None:
         """Say whether a voice is heard now."""
         self._is_heard = is_heard
-        self.hear.setText(self.tr("&Stop") if is_heard else self.tr("&Hear it"))
+        self.hear.setText(plain(self.tr("&Stop") if is_heard else self.tr("&Hear it")))
         self.hear.setIcon(icons.icon("stop" if is_heard else "play", self.palette()))
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
+from desktop.ui.feature import put_forward
 from desktop.ui.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class WindowCommands(QObject):
         """Show or hide the voices; they are loaded when they are first looked at."""
         dock = self._window.voices_dock
         dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            put_forward(self._window, dock)
         if dock.isVisible() and self._queue.catalog is None:
             self._queue.load()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from desktop.ui.main_window import MainWindow
 from desktop.ui.mnemonics import distinct, key_of, plain
@@ -43,3 +43,15 @@ def test_no_menu_of_the_window_uses_a_key_twice(window: MainWindow) -> None:
     for menu in (x for top in tops if isinstance(top, QMenu) for x in _menus(top)):
         keys = [key for action in menu.actions() if (key := key_of(action.text()))]
         assert len(keys) == len(set(keys)), (menu.title(), sorted(keys))
+
+
+def test_no_field_of_the_window_takes_the_key_of_a_menu(window: MainWindow) -> None:
+    menus = set(window.actions_.menu_keys)
+    labels = [x for x in window.findChildren(QLabel) if x.buddy() is not None]
+    buttons = window.findChildren(QPushButton)
+    assert labels
+    assert not [x.text() for x in (*labels, *buttons) if key_of(x.text()) in menus]
+
+
+def test_keys_that_others_have_are_never_used() -> None:
+    assert distinct(["&End", "&Next"], "en") == ["En&d", "Ne&xt"]

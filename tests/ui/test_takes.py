@@ -260,7 +260,7 @@ def test_a_take_is_heard_by_itself_and_stopped(
     panel = shown(window, takes, qtbot, 1)
     panel.hear.click()
     assert takes.hearing.key == take.key
-    qtbot.waitUntil(lambda: panel.hear.text() == "&Stop")
+    qtbot.waitUntil(lambda: panel.hear.text() == "Stop")
     panel.hear.click()
     assert takes.hearing.key == ""
     assert not sound.streams[-1].pull(480).any()

@@ -107,9 +107,9 @@ def test_a_voice_is_heard_in_the_language_chosen(qtbot: QtBot, window: Stage) ->
     window.panel.language.setCurrentIndex(window.panel.language.findData("de"))
     with qtbot.waitSignal(window.commands.listening.moved):
         window.panel.hear.click()
-    assert window.panel.hear.text() == "&Stop"
+    assert window.panel.hear.text() == "Stop"
     window.panel.hear.click()
-    assert window.panel.hear.text() == "&Hear it"
+    assert window.panel.hear.text() == "Hear it"
 
 
 def test_a_voice_for_the_project_says_how_many_lines_it_costs(qtbot: QtBot, window: Stage) -> None:
