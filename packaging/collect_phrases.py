@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDERS = ("desktop/core", "desktop/media", "desktop/jobs", "desktop/ui")
-CARRIERS = frozenset({"phrase", "Edit", "Problem", "part", "progress"})
+CARRIERS = frozenset({"phrase", "Edit", "Problem", "part", "progress", "__init__"})
 """Calls whose literal texts a person reads, beside the errors of desktop.core.errors."""
 
-VARIABLES = frozenset({"pattern", "title", "hint", "why", "because", "step", "STEP", "_STEP", "note", "SENTENCES"})
+VARIABLES = frozenset(
+    {"pattern", "title", "hint", "why", "because", "step", "STEP", "_STEP", "note", "SENTENCES"}
+)
 """Names under which such texts wait to be given to one."""
 
 

@@ -10,7 +10,7 @@ from desktop.ui.badge import Tone
 from desktop.ui.translation import said
 
 # The sentences of the faults stand in desktop.media.grade, for the command line as well.
-_CONTEXT = "Grade"
+# The context is written out each time: the tool that collects texts reads no names.
 
 
 def reason(finding: Finding) -> str:
@@ -27,10 +27,10 @@ def remedy(finding: Finding) -> str:
 def verdict(grade: Grade) -> tuple[str, Tone]:
     """The whole judgement in a sentence."""
     if grade.verdict == "good":
-        return QCoreApplication.translate(_CONTEXT, "This is a good recording"), "ok"
+        return QCoreApplication.translate("Grade", "This is a good recording"), "ok"
     if grade.verdict == "usable":
-        return QCoreApplication.translate(_CONTEXT, "It will do, but could be better"), "warn"
-    return QCoreApplication.translate(_CONTEXT, "This will not make a good voice"), "error"
+        return QCoreApplication.translate("Grade", "It will do, but could be better"), "warn"
+    return QCoreApplication.translate("Grade", "This will not make a good voice"), "error"
 
 
 def likeness(score: float | None) -> tuple[str, str, Tone]:
@@ -38,13 +38,13 @@ def likeness(score: float | None) -> tuple[str, str, Tone]:
     if score is None:
         return "", "", "muted"
     meaning = QCoreApplication.translate(
-        _CONTEXT, "Nearer to the recording than %1 of 100 other people would be"
+        "Grade", "Nearer to the recording than %1 of 100 other people would be"
     ).replace("%1", str(min(99, int(100 * score))))
     if score >= SAME:
-        return QCoreApplication.translate(_CONTEXT, "Same person"), meaning, "ok"
+        return QCoreApplication.translate("Grade", "Same person"), meaning, "ok"
     if score >= CLOSE:
-        return QCoreApplication.translate(_CONTEXT, "Close"), meaning, "ok"
-    return QCoreApplication.translate(_CONTEXT, "Different"), meaning, "warn"
+        return QCoreApplication.translate("Grade", "Close"), meaning, "ok"
+    return QCoreApplication.translate("Grade", "Different"), meaning, "warn"
 
 
 def duration(seconds: float) -> str:

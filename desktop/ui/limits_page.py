@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.checks import Limits
 from desktop.core.profiles import CUSTOM, limits_for, profiles
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 from desktop.ui.settings_fields import form, milliseconds, note, number
+from desktop.ui.translation import said
+
+# Stands in resources/profiles.json, where the tool that collects texts does not look.
+QT_TRANSLATE_NOOP("Core", "Our own choice: close to what most guides ask, and room for a voice")
 
 
 class LimitsPage(QWidget):
@@ -80,7 +85,7 @@ class LimitsPage(QWidget):
         found = profiles().get(self.profile_id)
         text = self.tr("Lines beyond these limits are marked. 0 switches a check off.")
         if found is not None:
-            sources = "\n".join(found.sources)
+            sources = "\n".join(said(source) for source in found.sources)
             text = self.tr("Taken from: {sources}").format(sources=sources)
         self.sources.setText(text)
 
