@@ -13,7 +13,7 @@ from desktop.ui import icons
 from desktop.ui.action_spec import MENUS, SUBMENUS, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.keys_map import KeyMap
-from desktop.ui.mnemonics import distinct, key_of, plain
+from desktop.ui.mnemonics import distinct, key_of, keys_of, plain, settle
 from desktop.ui.translation import said
 
 
@@ -75,6 +75,13 @@ class Actions(QObject):
     def menu_keys(self) -> list[str]:
         """The letters that open a menu of the window."""
         return [key_of(translated(text)) for _, text in MENUS]
+
+    def settle(self, panel: QWidget) -> None:
+        """Give the fields of a panel of the window keys that nobody has there."""
+        window = panel.window()
+        inside = set(panel.findChildren(QWidget))
+        others = [x for x in window.findChildren(QWidget) if x not in inside]
+        settle(panel, (*self.menu_keys, *keys_of(others)))
 
     def fill(self, bar: QMenuBar) -> None:
         """Build all menus into the bar."""

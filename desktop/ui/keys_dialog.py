@@ -26,7 +26,7 @@ from desktop.ui.actions import full_name, translated
 from desktop.ui.badge import set_tone
 from desktop.ui.keys_field import KeyField
 from desktop.ui.keys_map import default_keys, native
-from desktop.ui.mnemonics import plain
+from desktop.ui.mnemonics import plain, settle
 from desktop.ui.preferences import Preferences
 
 _ID = Qt.ItemDataRole.UserRole
@@ -82,6 +82,7 @@ class KeysDialog(QDialog):
         rows.addWidget(self._tree(), 1)
         rows.addLayout(self._record_form())
         rows.addWidget(buttons)
+        settle(self)
         self.search.setFocus()
 
     def _tree(self) -> QTreeWidget:

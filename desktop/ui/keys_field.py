@@ -31,6 +31,9 @@ class KeyField(QLineEdit):
         self.is_typing = False  # the key would write something in a text, or walk in it
         self.setReadOnly(True)
         self.setPlaceholderText(self.tr("Press a key"))
+        # Wide enough to say so in every language, and for a key with three others.
+        told = (self.placeholderText(), "Ctrl+Alt+Shift+F12")
+        self.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(x) for x in told) + 28)
         self.setAccessibleName(self.tr("New key"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -134,7 +135,11 @@ class LineEditor(QFrame):
         self.text = TextBox(self)
         self.text.setAccessibleName(self.tr("Text of the line"))
         self.voice = QComboBox(self)
-        self.voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.voice.setMinimumContentsLength(10)
+        self.voice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.voice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.voice.setMaximumWidth(_VOICE_PX)
         self.voice.setAccessibleName(self.tr("Voice of the line"))
         self.voice.setMinimumWidth(120)
@@ -174,7 +179,7 @@ class LineEditor(QFrame):
         label.setObjectName("muted")
         label.setBuddy(self.voice)
         self.foot.addWidget(label)
-        self.foot.addWidget(self.voice)
+        self.foot.addWidget(self.voice, 4)
         self.marks = QHBoxLayout()
         self.marks.setSpacing(0)
         self.foot.addLayout(self.marks)
@@ -197,8 +202,8 @@ class LineEditor(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.heading.setVisible(self.width() >= _SCANT_PX)
-        self.speed.setVisible(self.width() >= _SCANT_PX)
-        self.length.setVisible(self.width() >= _ROOMY_PX)
+        for label in (self.speed, self.length):
+            label.setVisible(self.width() >= _ROOMY_PX)
         self.counts.setVisible(self.width() >= _VERY_ROOMY_PX)
 
     # --- show ------------------------------------------------------------------------------

@@ -25,10 +25,15 @@ def key_of(text: str) -> str:
 
 def settle(root: QWidget, taken: Iterable[str] = ()) -> None:
     """Let every label and button below a widget have a key of its own, none of those taken."""
-    marked = [x for x in root.findChildren(QWidget) if _may_be_marked(x) and key_of(_text(x))]
+    marked = [x for x in root.findChildren(QWidget) if _key_at(x)]
     for widget, text in zip(marked, distinct([_text(x) for x in marked], taken), strict=True):
         if isinstance(widget, QLabel | QAbstractButton) and widget.text() != text:
             widget.setText(text)
+
+
+def keys_of(widgets: Iterable[QWidget]) -> list[str]:
+    """The keys of those that are labels of a field, or buttons."""
+    return [key for widget in widgets if (key := _key_at(widget))]
 
 
 def distinct(texts: Sequence[str], others: Iterable[str] = ()) -> list[str]:
@@ -54,6 +59,10 @@ def _may_be_marked(widget: QWidget) -> bool:
     if isinstance(widget, QLabel):
         return widget.buddy() is not None
     return isinstance(widget, QAbstractButton) and not isinstance(widget, QToolButton)
+
+
+def _key_at(widget: QWidget) -> str:
+    return key_of(_text(widget)) if _may_be_marked(widget) else ""
 
 
 def _text(widget: QWidget) -> str:

@@ -245,6 +245,7 @@ class Problems(Feature):
         panel.fix_all_wanted.connect(self._mend_all)
         panel.profile_chosen.connect(self.set_profile)
         self._dock.setWidget(panel)
+        self.parts.window.actions_.settle(panel)
         return panel
 
     def _on_fix_wanted(self, line_id: str, kind: str, fix: Fix | None) -> None:

@@ -22,7 +22,6 @@ from desktop.core.take_history import PastTake, TakeHistory
 from desktop.core.takes import Take
 from desktop.jobs.speech_request import SpeechRequest, choose_take
 from desktop.media.playback import load
-from desktop.ui import mnemonics
 from desktop.ui.feature import Feature, Parts, add_dock
 from desktop.ui.take_hearing import TakeHearing
 from desktop.ui.take_rows import TakeRow
@@ -245,7 +244,7 @@ class TakesCommands(Feature):
             tabs.addTab(panel, self.tr("This line"))
             tabs.addTab(self.worst, self.tr("Worst first"))
             self._dock.setWidget(tabs)
-            mnemonics.settle(tabs, self.parts.window.actions_.menu_keys)
+            self.parts.window.actions_.settle(tabs)
             panel.hear_wanted.connect(self.hear)
             panel.choose_wanted.connect(self.choose)
             panel.release_wanted.connect(self.release)
