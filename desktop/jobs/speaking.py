@@ -45,6 +45,10 @@ MOMENT_S = 0.005
 TAIL_S = 0.030
 """Silence kept after the last sound."""
 
+QUIET_EDGES_MS = 70
+"""What is taken off a line of a neural voice at both ends: the median of eight sentences in each
+of ten voices. Of espeak-ng nothing is."""
+
 Samples = npt.NDArray[np.float32]
 Fraction = Callable[[float], None]
 Hear = Callable[[Samples, int], None]
@@ -145,7 +149,7 @@ class Narrator:
         return self._chosen(request) or self._speak(request, hear, report)
 
     def predict_ms(self, request: SpeechRequest) -> int:
-        """How long the words of a wish will take unhurried; nothing is spoken and kept.
+        """How long the take of a wish will be unhurried; nothing is spoken and kept.
 
         Raises SpeechError, UnknownVoice.
         """
@@ -154,7 +158,9 @@ class Narrator:
             seconds = self.speaker.predict_seconds(
                 request.text, voice, language=request.language, pace=request.pace
             )
-        return round(seconds * 1000)
+        made_ms = round(seconds * 1000)
+        quiet_ms = QUIET_EDGES_MS if voice.engine == "neural" else 0
+        return max(made_ms // 2, made_ms - quiet_ms)
 
     def _chosen(self, request: SpeechRequest) -> Take | None:
         key = request.chosen(self.shelf.catalog)
@@ -263,6 +269,7 @@ class Narrator:
                 delivery=request.delivery,
                 report=report,
             )
+            hear = from_first_word(hear)
             while True:
                 try:
                     piece = next(pieces)
@@ -281,6 +288,23 @@ def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
     sounding = np.flatnonzero(loudness > peak * 10.0 ** (END_DB / 20.0))
     last = min(len(samples), int(sounding[-1]) + 1 + round(TAIL_S * sample_rate))
     return _first_moment(samples, sample_rate), last
+
+
+def from_first_word(hear: Hear) -> Hear:
+    """Hand on the pieces of a line without the silence before it, which would be waited through."""
+    has_begun = False
+
+    def begin(samples: Samples, sample_rate: int) -> None:
+        nonlocal has_begun
+        first = 0
+        if not has_begun:
+            first, last = sound_edges(samples, sample_rate)
+            if first == last:
+                return
+            has_begun = True
+        hear(samples[first:], sample_rate)
+
+    return begin
 
 
 def _first_moment(samples: Samples, sample_rate: int) -> int:

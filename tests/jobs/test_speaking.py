@@ -20,7 +20,13 @@ from desktop.core.errors import SpeechError
 from desktop.core.line import Line
 from desktop.core.spoken import spoken_text
 from desktop.core.takes import TakeStore
-from desktop.jobs.speaking import Narrator, load_speaker, open_narrator, sound_edges
+from desktop.jobs.speaking import (
+    Narrator,
+    from_first_word,
+    load_speaker,
+    open_narrator,
+    sound_edges,
+)
 from desktop.jobs.speech_error import speech_error
 from desktop.jobs.speech_request import SpeechRequest, find_take, request_for, wished_seconds
 from desktop.jobs.ticket import JobCancelled, Ticket
@@ -210,6 +216,48 @@ def test_neither_hiss_nor_a_click_before_the_first_word_delays_it() -> None:
     word = tone(200, 0.5, 22_050)
     first, _ = sound_edges(np.concatenate([hiss, word]), 22_050)
     assert first == pytest.approx(len(hiss), abs=0.006 * 22_050)
+
+
+def test_the_silence_before_the_first_word_is_not_waited_through() -> None:
+    heard: list[np.ndarray] = []
+    hear = from_first_word(lambda samples, rate: heard.append(samples))
+    silence, word = np.zeros(2000, np.float32), tone(200, 0.2, 22_050)
+    word[3000:] *= 0.001
+    for piece in (silence, np.concatenate([silence, word]), silence):
+        hear(piece, 22_050)
+    assert len(heard) == 2
+    assert len(heard[0]) == pytest.approx(len(word), abs=0.005 * 22_050)
+    assert len(heard[1]) == len(silence)
+
+
+def test_what_is_foreseen_is_the_length_without_the_quiet_edges(store: TakeStore) -> None:
+    class Neural(FakeSpeaker):
+        """Begins and ends every line with 35 ms of silence, as it foresees."""
+
+        def voices(self) -> tuple[Voice, ...]:
+            return tuple(replace(voice, engine="neural") for voice in super().voices())
+
+        def _seconds(self, text: str, pace: float) -> float:
+            return super()._seconds(text, pace) + 0.070
+
+        def speak(self, text: str, voice: Voice, **wishes: Any) -> Speech:
+            speech = super().speak(text, voice, **wishes)
+            samples = speech.samples.copy()
+            samples[:772] = samples[-772:] = 0.0
+            return replace(speech, samples=samples)
+
+    take = open_narrator(Neural(), store).speak(request("Where did you put the keys"))
+    # Of the silence after the last word 30 ms are kept.
+    assert take.predicted_ms == pytest.approx(take.duration_ms, abs=36)
+    assert take.predicted_ms == 21 * 60
+
+
+def test_a_line_of_one_sound_is_not_foreseen_as_nothing(store: TakeStore) -> None:
+    class Neural(FakeSpeaker):
+        def voices(self) -> tuple[Voice, ...]:
+            return tuple(replace(voice, engine="neural") for voice in super().voices())
+
+    assert open_narrator(Neural(), store).predict_ms(request("A")) == 30
 
 
 class Mute(FakeSpeaker):
