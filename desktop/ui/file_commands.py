@@ -128,8 +128,13 @@ class FileCommands(QObject):
             return
         self._show(project)
         self._preferences.remember(project.path or path)
-        if project.media is not None:
-            self._start_probing(project.media.path, is_news=False)
+        self.find_film()
+
+    def find_film(self) -> None:
+        """Look for the film that the open project names, and show it."""
+        media = self._session.project.media
+        if media is not None:
+            self._start_probing(media.path, is_news=False)
 
     def open_subtitles_at(self, path: Path) -> None:
         """Open a subtitle file in place of the lines; the film stays."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core import journal
 from desktop.core.edit import Edit
@@ -18,12 +19,16 @@ from desktop.ui.session import Session
 class Journaling(QObject):
     """Every edit is on disk before it can be lost; what was left behind is offered, not forced."""
 
+    recovered = Signal()  # what was never saved is open again, its film not yet
+
     def __init__(
         self, session: Session, messages: MessageBar, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._messages = messages
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asks, where the work that is open would be lost, whether it may be."""
         self._journal = self._begin()
         self._left_behind = self._edits_left_behind()
         session.project_opened.connect(self._on_project_opened)
@@ -90,6 +95,8 @@ class Journaling(QObject):
                 break
 
     def _recover(self, recovery: Recovery) -> None:
+        if not self.may_leave():
+            return
         try:
             project, edits = journal.recover(recovery.folder)
         except AppError as error:
@@ -98,3 +105,4 @@ class Journaling(QObject):
         self._session.open_project(project)
         self._journal.keep(edits)
         self._session.note_other_change()
+        self.recovered.emit()

@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(
             self.session, self.preferences, self.messages, self._jobs, edges.probe, self
         )
+        self._journaling.may_leave = self.files.may_leave
+        self._journaling.recovered.connect(self.files.find_film)
         self.lines = LineCommands(
             self.session, self.table, self.editor, lambda: self.preferences.value, self
         )

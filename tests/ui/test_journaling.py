@@ -90,3 +90,14 @@ def test_a_save_makes_the_journal_begin_anew(bar: MessageBar, tmp_path: Path) ->
     assert journal.left_behind(folder) == ()
     assert journal.recoveries() == ()
     journaling.close()
+
+
+def test_what_comes_back_does_not_take_the_place_of_work_that_is_kept(bar: MessageBar) -> None:
+    crash(stage.session(), bar, "almost lost")
+    session = stage.session(line("0:01", "0:02", "begun since"))
+    journaling = Journaling(session, bar)
+    journaling.may_leave = lambda: False
+    journaling.offer_recovery()
+    accept(bar)
+    assert [x.text for x in session.document] == ["begun since"]
+    journaling.close()

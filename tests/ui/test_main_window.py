@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.core import formats, settings
+from desktop.core import edit, formats, settings
+from desktop.core.document import Document
+from desktop.core.journal import Journal
+from desktop.core.project import MediaReference, Project
 from desktop.ui.main_window import MainWindow
+from desktop.ui.session import Session
 from tests.builders import line, srt
 from tests.fakes import FakeVideoPlayer
 
@@ -277,3 +281,23 @@ def test_the_window_remembers_what_was_opened(window: MainWindow, tmp_path: Path
 
 def test_torch_is_not_loaded_for_the_window(running: app.Running) -> None:
     assert running.queue.catalog is None
+
+
+def test_work_that_comes_back_brings_its_film(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.mp4"
+    film.touch()
+    left = Session(Project(Document(), MediaReference(film, 0, 10_000)))
+    journal = Journal(left.project, pytest.fail)
+    left.do(edit.insert((line("0:01", "0:02", "almost lost"),)))
+    journal.close()
+    window.start(())
+    button = next(
+        x for x in window.messages.findChildren(QPushButton) if x.text() == "Bring it back"
+    )
+    with qtbot.waitSignal(window.video.film_loaded):
+        button.click()
+    assert [x.text for x in window.session.document] == ["almost lost"]
+    assert window.session.media is not None
+    assert window.session.media.path == film
