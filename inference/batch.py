@@ -178,7 +178,7 @@ def _voiced(generator: Generator, made: Acoustics, noise: Tensor) -> Tensor:
     mel = made.mel * mask + _SILENT_MEL * (1 - mask)
     excitation = None
     if generator.config.harmonic:
-        excitation = generator.excite(made.log_f0, made.voiced, noise.to(mel.device))
+        excitation = generator.excite(made.log_f0, made.voiced, noise.to(mel.device), mel=mel)
     return generator.render(mel, excitation)
 
 

@@ -111,5 +111,5 @@ def windows(
         for column, part in zip(columns, parts, strict=True):
             column.append(torch.from_numpy(np.array(part)))
     made, log_f0, voiced, samples, cycles = (torch.stack(column) for column in columns)
-    excitation = generator.excite(log_f0, voiced, noise, cycles=cycles)
+    excitation = generator.excite(log_f0, voiced, noise, cycles=cycles, mel=made)
     return Window(made, excitation, log_f0, voiced, samples)

@@ -41,6 +41,7 @@ GENERATOR = GeneratorConfig(
     istft_size=128,
     istft_hop=32,
     harmonic=True,
+    colour_hz=500.0,
 )
 
 
