@@ -64,6 +64,10 @@ class Document:
         """Return the place of a line in time order; raise KeyError when there is none."""
         return bisect_left(self._places, _place(self._by_id[line_id]))
 
+    def place_for(self, line: Line) -> int:
+        """Return the place at which a line stands in time order, or would stand if it were here."""
+        return bisect_left(self._places, _place(line))
+
     def apply(self, edit: Edit) -> None:
         """Change the document and tell the listeners.
 

@@ -157,14 +157,9 @@ class Inspection:
         return any(problem.kind == kind for problem in self._found.get(line_id, ()))
 
     def _around(self, line: Line) -> Iterable[Line]:
-        """The lines beside a place in time: what stands there, and one on each side."""
-        document = self._document
-        if line.id in document:
-            row = document.index_of(line.id)
-        else:
-            before = document.previous_before(line.start_ms)
-            row = document.index_of(before.id) if before is not None else 0
-        return document.lines[max(0, row - 1) : row + 3]
+        """What stands where a line stands, or stood until now, and one on each side."""
+        row = self._document.place_for(line)
+        return self._document.lines[max(0, row - 1) : row + 2]
 
     def _wait_for(self, lines: Iterable[Line]) -> None:
         self._waiting.update((line.id, None) for line in lines)

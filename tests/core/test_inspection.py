@@ -60,6 +60,19 @@ def test_after_any_edits_the_counts_are_those_of_a_new_inspection() -> None:
         assert dict(inspection.counts) == all_counts(inspection)
 
 
+def test_where_a_line_was_taken_from_its_old_neighbours_are_checked_again() -> None:
+    moved = line(0, 2000, "first")
+    left = line(1000, 3000, "second")
+    document = Document([moved, left, *(line(k, k + 1500, "far") for k in (9000, 12_000, 15_000))])
+    inspection = Inspection(document)
+    inspection.work(100)
+    assert [problem.kind for problem in inspection.problems(left.id)] == ["overlap"]
+    edit = set_times(moved, 20_000, 22_000)
+    document.apply(edit)
+    inspection.follow(edit)
+    assert inspection.problems(left.id) == ()
+
+
 def test_a_line_that_is_looked_at_is_checked_at_once() -> None:
     short = line(0, 100, "a")
     inspection = Inspection(Document([short]))
