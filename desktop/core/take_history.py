@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 FILE = "index.json"
 _VERSION = 1
 _LIMIT = 100_000_000
+_LARGEST = 2**53
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +142,7 @@ def _text(meta: Mapping[str, object], name: str) -> str:
 
 def _number(meta: Mapping[str, object], name: str, usual: float) -> float:
     value = meta.get(name)
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number else usual  # type: ignore[arg-type]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return usual
+    # JSON may hold infinite numbers, and whole ones of a thousand digits.
+    return float(value) if abs(value) <= _LARGEST else usual

@@ -22,6 +22,11 @@ log = logging.getLogger(__name__)
 _KEY = re.compile(r"[0-9a-f]{32}")
 _SIDECAR_LIMIT = 4_000_000
 _SUFFIXES = (".json", ".wav")
+_DAMAGE = (
+    *(FileError, ValueError, KeyError, TypeError, EOFError, wave.Error),
+    *(OverflowError, RecursionError),
+)
+"""What reading a take of a stranger may raise; JSON may hold infinite numbers, endless lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class TakeStore:
             return None
         try:
             return self._read(key)
-        except (FileError, ValueError, KeyError, TypeError, EOFError, wave.Error) as error:
+        except _DAMAGE as error:
             # It is made again; the damaged files are replaced then.
             log.info("the take %s is damaged: %s", key, error)
             return None

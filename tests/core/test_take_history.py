@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,15 @@ def test_a_damaged_or_missing_index_is_made_anew_from_the_takes(
     assert set(again.keys_of("b")) == set(KEYS[2:4])
     again.save()
     assert set(TakeHistory(store).keys_of("c")) == {KEYS[4]}
+
+
+def test_numbers_that_no_take_could_have_are_as_usual(store: TakeStore) -> None:
+    make(store, KEYS[0], "a")
+    side = store.folder / f"{KEYS[0]}.json"
+    meta = json.loads(side.read_bytes())
+    side.write_text(json.dumps({**meta, "made": math.inf, "seed": 10**400, "pace": math.nan}))
+    (past,) = TakeHistory(store).takes_of("a")
+    assert (past.made_at, past.seed, past.pace) == (0, 0, 1.0)
 
 
 def test_takes_that_were_made_after_the_index_was_written_are_found(store: TakeStore) -> None:

@@ -105,6 +105,10 @@ DAMAGES: dict[str, Callable[[Path, Path], object]] = {
     "words are no list": lambda _, side: side.write_text(
         json.dumps({"n_samples": 300, "words": 7})
     ),
+    "words are endless": lambda _, side: side.write_text("[" * 100_000),
+    "words end nowhere": lambda _, side: side.write_text(
+        '{"n_samples": 300, "words": [["a", 0, Infinity]]}'
+    ),
     "another length": lambda _, side: side.write_text(json.dumps({"n_samples": 299})),
 }
 
