@@ -110,11 +110,13 @@ def matching(
 def replace_one(line: Line, found: Found, query: Query, by: str) -> Edit:
     """Replace one place; in a regular expression \\1 stands for its first group.
 
-    Raises AppError when `by` names a group that is not there, ValueError when the text has
-    changed since the place was found.
+    Raises AppError when `by` names a group that is not there, TooSlow when looking for it again
+    takes too long, ValueError when the text has changed since the place was found.
     """
-    match = query.compiled().match(line.text, found.start, timeout=FIND_LIMIT_S)
-    if match is None or match.end() != found.end:
+    # Looked for from the beginning, as it was found: \K and (?r) do not match where they begin.
+    matches = _Clock(query, FIND_LIMIT_S).matches(query.compiled(), line.text)
+    match = next((one for one in matches if one.span() == (found.start, found.end)), None)
+    if match is None:
         raise ValueError("the text is no longer what was found")
     text = line.text[: found.start] + _expanded(match, query, by) + line.text[found.end :]
     return Edit("Replace", (line,), (replace(line, text=text),))

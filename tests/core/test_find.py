@@ -110,6 +110,20 @@ def test_a_pattern_that_explodes_is_stopped(pattern: str) -> None:
     assert time.monotonic() - begin < 3.0
 
 
+def test_a_place_is_replaced_however_the_pattern_found_it() -> None:
+    one = line(0, 1, "so long ago")
+    for pattern in (r"so \Klong", "(?r)long", "(?<=so )long"):
+        query = Query(pattern, is_regex=True)
+        (found,) = find([one], query)
+        assert replace_one(one, found, query, "far").inserted[0].text == "so far ago"
+
+
+def test_one_place_that_explodes_is_stopped_too() -> None:
+    one = line(0, 1, "a" * 5000 + "!")
+    with pytest.raises(TooSlow):
+        replace_one(one, Found(one.id, 0, 4), Query("(a|aa)+$", is_regex=True), "b")
+
+
 def test_all_lines_together_have_one_limit() -> None:
     many = [line(0, 1, "a" * 25 + "!", line_id=str(i)) for i in range(5000)]
     with pytest.raises(TooSlow):
