@@ -9,7 +9,7 @@ import logging
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _SYSTEM_FOLDERS = (
     "/app/share/hunspell",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MOST_WORDS = 5_000_000
+_MOST_BYTES = 5_000_000
 _SUGGESTIONS = 8
 
 
@@ -99,7 +99,11 @@ class OwnWords:
 
     def __init__(self, language: str) -> None:
         self._path = own_folder() / f"words-{language.split('-')[0].lower()}.txt"
-        self._words = set(self._read())
+        try:
+            self._words = self._read()
+        except FileError as error:
+            log.info("own words cannot be read: %s", error)
+            self._words = set()
 
     def __contains__(self, word: str) -> bool:
         return word in self._words or word.casefold() in self._words
@@ -108,18 +112,16 @@ class OwnWords:
         """Keep a word; raise FileError, DiskFull or ReadOnly when it cannot be written."""
         # Kept in small letters it is right at the head of a sentence too; a name keeps its form.
         self._words.add(word)
+        # Another window may have added some, and what cannot be read must not be written over.
+        self._words |= self._read()
         make_folder(self._path.parent)
         write_whole(self._path, "".join(f"{x}\n" for x in sorted(self._words)).encode("utf-8"))
 
-    def _read(self) -> Iterable[str]:
+    def _read(self) -> set[str]:
         if not self._path.exists():
-            return ()
-        try:
-            text = read_bytes(self._path, _MOST_WORDS).decode("utf-8", "replace")
-        except FileError as error:
-            log.info("own words cannot be read: %s", error)
-            return ()
-        return (row.strip() for row in text.splitlines() if row.strip())
+            return set()
+        text = read_bytes(self._path, _MOST_BYTES).decode("utf-8", "replace")
+        return {row.strip() for row in text.splitlines() if row.strip()}
 
 
 class Dictionary:

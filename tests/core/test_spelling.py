@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core import spelling
+from desktop.core.errors import FileError
 from desktop.core.spelling import Dictionary, DictionaryFile, OwnWords, dictionary_for, words
 
 
@@ -74,6 +75,23 @@ def test_own_words_are_kept_by_language() -> None:
     assert "Dubwright" in OwnWords("en-GB")
     assert "dubwright" not in OwnWords("en")
     assert "Dubwright" not in OwnWords("de")
+
+
+def test_two_windows_add_words_to_one_list() -> None:
+    one, other = OwnWords("en"), OwnWords("en")
+    one.add("scrub")
+    other.add("retime")
+    assert all(word in OwnWords("en") for word in ("scrub", "retime"))
+
+
+def test_own_words_that_cannot_be_read_are_not_written_over() -> None:
+    OwnWords("en").add("scrub")
+    place = spelling.own_folder() / "words-en.txt"
+    long = place.read_bytes() + b"word\n" * 1_000_001
+    place.write_bytes(long)
+    with pytest.raises(FileError):
+        OwnWords("en").add("retime")
+    assert place.read_bytes() == long
 
 
 def test_a_damaged_dictionary_breaks_nothing(tmp_path: Path) -> None:
