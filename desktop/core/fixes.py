@@ -17,6 +17,7 @@ from desktop.core.inspection import Inspection, SpokenLookup
 from desktop.core.line import Line, plain_text
 from desktop.core.phrase import phrase
 from desktop.core.rows import balanced, cut_long
+from desktop.core.shots import between
 
 Change = Mapping[str, Line | None]
 """Id -> the line as it becomes, None when it goes; an id that is not there yet is a new line."""
@@ -181,7 +182,7 @@ def snap_to_cut(spot: Spot) -> Change | None:
 def stay_in_shot(spot: Spot) -> Change | None:
     """Let a line that is shown over a cut end there, or begin there, where it can be read."""
     line, least_ms = spot.line, spot.least_ms
-    inside = [cut for cut in spot.shots if line.start_ms < cut < line.end_ms]
+    inside = between(spot.shots, line.start_ms + 1, line.end_ms)
     if not inside:
         return None
     if inside[0] - line.start_ms >= least_ms:

@@ -7,6 +7,8 @@ byte and a damaged file still gives its words.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -147,7 +149,7 @@ def _emptied(text: str) -> str:
 def _paragraphs(text: str) -> Iterator[_Paragraph]:
     """Yield each paragraph; one that is not closed ends where the next begins."""
     asides = [match.span() for match in _COMMENT.finditer(text)]
-    opens = [m for m in _OPEN.finditer(text) if not any(a <= m.start() < b for a, b in asides)]
+    opens = [match for match in _OPEN.finditer(text) if not _is_within(match.start(), asides)]
     for k, match in enumerate(opens):
         stop = opens[k + 1].start() if k + 1 < len(opens) else len(text)
         name, attributes = match[1], match[2] or ""
@@ -159,6 +161,12 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
         end = close.end() if close else inner_end
         inner = text[match.end() : inner_end]
         yield _Paragraph(match.start(), end, name, attributes, inner, close is not None)
+
+
+def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Say whether a place in a text lies in one of the spans, which are in order."""
+    before = bisect_right(spans, (place, sys.maxsize))
+    return before > 0 and place < spans[before - 1][1]
 
 
 def _likely_end(text: str, start: int, stop: int) -> int:

@@ -223,3 +223,13 @@ def test_ten_thousand_divisions_are_read_quickly() -> None:
     found = parse(text)
     assert len(found.lines) == 10_000
     assert dump(found.lines, found.preserved) == text
+
+
+def test_ten_thousand_comments_among_paragraphs_are_no_paragraphs() -> None:
+    rows = (
+        f'<!-- <p begin="1s">no</p> --><p begin="{k}s" end="{k + 1}s">a</p>' for k in range(10_000)
+    )
+    text = f'<tt xmlns="http://www.w3.org/ns/ttml"><body><div>{"".join(rows)}</div></body></tt>'
+    found = parse(text)
+    assert [line.text for line in found.lines] == ["a"] * 10_000
+    assert dump(found.lines, found.preserved) == text
