@@ -188,9 +188,11 @@ class Batch:
         return Outcome(str(item.film), str(item.out), status)
 
     def _write(self, outcomes: Iterable[Outcome]) -> None:
-        text = json.dumps(
-            {"films": [asdict(one) for one in outcomes]}, ensure_ascii=False, indent=1
-        )
+        told = {Path(one.out).name: one for one in outcomes}
+        # What other runs did in this folder stays known, or they would do it all again.
+        others = [one for name, one in self._before.items() if name not in told]
+        films = [asdict(one) for one in (*told.values(), *others)]
+        text = json.dumps({"films": films}, ensure_ascii=False, indent=1)
         files.write_whole(self._summary, f"{text}\n".encode("utf-8", "backslashreplace"))
 
 

@@ -122,6 +122,21 @@ def test_what_is_done_is_skipped_and_what_failed_is_tried_again(films: Path) -> 
     assert [one.was_kept for one in outcomes] == [True, False, True]
 
 
+def test_a_run_of_other_films_forgets_nothing_of_the_folder(films: Path) -> None:
+    ran(films, Dubber())
+    other = films.parent / "other"
+    other.mkdir()
+    for name in ("d.mp4", "d.srt"):
+        (films / f"a{Path(name).suffix}").rename(other / name)
+    out = films.parent / "out"
+    batch = Batch(items_for([other], out, "en", ""), out / SUMMARY, "")
+    batch.run(Dubber(), lambda *_: None, Ticket())
+    assert set(summary(films)) == {"a.mp4", "b.mkv", "c.mov", "d.mp4"}
+    again = Dubber()
+    ran(films, again)
+    assert again.asked == []
+
+
 def test_a_batch_that_was_stopped_goes_on_where_it_was(films: Path) -> None:
     with pytest.raises(JobCancelled):
         ran(films, Dubber(stops_at="b.mkv"))
