@@ -114,7 +114,7 @@ class Windows(QObject):
         for running in self._running:
             window = running.window
             path = window.session.project.path
-            if window is not asking and path is not None and path.absolute() == folder.absolute():
+            if window is not asking and path is not None and path.resolve() == folder.resolve():
                 window.show()
                 window.raise_()
                 window.activateWindow()

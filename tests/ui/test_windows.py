@@ -125,6 +125,9 @@ def test_a_project_that_is_open_already_is_shown_and_not_opened_twice(
     second = shown(windows)[1]
     second.files.open_paths((folder,))
     assert len(second.session.document) == 0
+    (tmp_path / "another name.dubwright").symlink_to(folder)
+    second.files.open_paths((tmp_path / "another name.dubwright",))
+    assert len(second.session.document) == 0
     first.files.open_paths((folder,))
     assert len(first.session.document) == 1
 
