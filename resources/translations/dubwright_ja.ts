@@ -216,7 +216,7 @@
         <translation>この字幕の別のテイク(&amp;N)</translation>
     </message>
     <message>
-        <source>Prono&amp;unciations…</source>
+        <source>Pron&amp;unciations…</source>
         <translation>読み方(&amp;U)…</translation>
     </message>
     <message>
@@ -992,6 +992,10 @@
         <translation>1行が {n} 文字で、{most} 文字を超えています。</translation>
     </message>
     <message>
+        <source>A voice needs a name of at most 80 letters</source>
+        <translation>声の名前は80文字以内にしてください</translation>
+    </message>
+    <message>
         <source>ALSA's settings</source>
         <translation>ALSA の設定</translation>
     </message>
@@ -1044,8 +1048,16 @@
         <translation>名前とフォルダーを確かめてください</translation>
     </message>
     <message>
+        <source>Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file</source>
+        <translation>SubRip、ASS、SSA、WebVTT、MicroDVD、TTML、プレーンテキストのファイルを選んでください</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>ファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a file that plays in a video player, or convert it to MP4 first</source>
+        <translation>動画プレーヤーで再生できるファイルを選ぶか、先に MP4 に変換してください</translation>
     </message>
     <message>
         <source>Choose a name that ends in .mp4 or .mkv; or, for the sound alone, in .wav, .flac, .mp3, .opus or .m4a</source>
@@ -1062,6 +1074,10 @@
     <message>
         <source>Choose a sound file or a film in which one person speaks</source>
         <translation>一人が話している音声ファイルか動画を選んでください</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there</source>
+        <translation>別のフォルダーを選ぶか、書き込みの権限を求めてください</translation>
     </message>
     <message>
         <source>Choose another microphone, or see whether it is muted</source>
@@ -1112,8 +1128,16 @@
         <translation>マイクに近づくか、システムの設定で入力レベルを上げてください</translation>
     </message>
     <message>
+        <source>Connect a device, or choose another one in the settings</source>
+        <translation>機器をつなぐか、設定で別のものを選んでください</translation>
+    </message>
+    <message>
         <source>Connect it again and act the line once more</source>
         <translation>つなぎ直して、もう一度演じてください</translation>
+    </message>
+    <message>
+        <source>Correct the line, or put a # before it</source>
+        <translation>その行を直すか、先頭に # を付けてください</translation>
     </message>
     <message>
         <source>Cut long line</source>
@@ -1154,6 +1178,10 @@
     <message>
         <source>Extend into the gap</source>
         <translation>すき間まで延ばす</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk</source>
+        <translation>空きを作るか、別のディスクのフォルダーを選んでください</translation>
     </message>
     <message>
         <source>Hard to read in time: {n} characters a second.</source>
@@ -1292,6 +1320,10 @@
         <translation>テイクの固定を解除</translation>
     </message>
     <message>
+        <source>Remove it and add the voice again from its recording</source>
+        <translation>削除して、録音から声を追加し直してください</translation>
+    </message>
+    <message>
         <source>Remove the original</source>
         <translation>原文を外す</translation>
     </message>
@@ -1404,6 +1436,10 @@
         <translation>扇風機や音楽を止め、窓を閉め、マイクに近づいてください</translation>
     </message>
     <message>
+        <source>Take the project from a backup, or open the lines.srt in it as subtitles</source>
+        <translation>バックアップからプロジェクトを戻すか、中の lines.srt を字幕として開いてください</translation>
+    </message>
+    <message>
         <source>Tap</source>
         <translation>タップ</translation>
     </message>
@@ -1426,6 +1462,10 @@
     <message>
         <source>The microphone has gone</source>
         <translation>マイクがなくなりました</translation>
+    </message>
+    <message>
+        <source>The name is empty</source>
+        <translation>名前が空です</translation>
     </message>
     <message>
         <source>The project file {path} cannot be used: {reason}</source>
@@ -1516,6 +1556,10 @@
         <translation>「{name}」という声はありません</translation>
     </message>
     <message>
+        <source>Try another file name or folder; the source film is untouched</source>
+        <translation>別のファイル名かフォルダーを試してください。元の動画はそのままです</translation>
+    </message>
+    <message>
         <source>Try another voice</source>
         <translation>別の声を試してください</translation>
     </message>
@@ -1546,6 +1590,10 @@
     <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>これまで読んだ分は残っています。つなぎ直して続けてください</translation>
+    </message>
+    <message>
+        <source>Write a name, such as that of the person or of the character</source>
+        <translation>本人や役の名前などを書いてください</translation>
     </message>
     <message>
         <source>Write the words differently, or choose another voice for this line</source>
@@ -1894,6 +1942,10 @@
     <message>
         <source>One row</source>
         <translation>1行に</translation>
+    </message>
+    <message>
+        <source>Our own choice: close to what most guides ask, and room for a voice</source>
+        <translation>独自の基準: 多くの指針に近く、声のための余裕があります</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2539,37 @@
     </message>
 </context>
 <context>
+    <name>Grade</name>
+    <message>
+        <source>This is a good recording</source>
+        <translation>よい録音です</translation>
+    </message>
+    <message>
+        <source>It will do, but could be better</source>
+        <translation>使えますが、もっとよくできます</translation>
+    </message>
+    <message>
+        <source>This will not make a good voice</source>
+        <translation>これではよい声になりません</translation>
+    </message>
+    <message>
+        <source>Nearer to the recording than %1 of 100 other people would be</source>
+        <translation>ほかの100人中 %1 人より録音に近い声です</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同じ人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>別の人</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Toolbar</source>
@@ -2929,11 +3012,9 @@
         <source>Name the speakers, so that a short line can be joined by its neighbours</source>
         <translation>話者の名前を付けると、短い字幕を隣の字幕と合わせて使えます</translation>
     </message>
-    <message numerus="yes">
-        <source>Take voices for %n lines from the sound of this film?</source>
-        <translation>
-            <numerusform>この動画の音声から字幕 %n 件の声を取りますか？</numerusform>
-        </translation>
+    <message>
+        <source>Take the voices of these lines from the sound of this film? Lines: {n}</source>
+        <translation>この動画の音声からこれらの字幕の声を取りますか？ 字幕: {n}</translation>
     </message>
     <message>
         <source>Voices of the lines</source>
@@ -2955,17 +3036,13 @@
         <source>Stop</source>
         <translation>中止</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines have a voice of their own</source>
-        <translation>
-            <numerusform>字幕 %n 件に専用の声があります</numerusform>
-        </translation>
+    <message>
+        <source>Lines with a voice of their own: {n}</source>
+        <translation>専用の声がある字幕: {n}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines hold too little speech</source>
-        <translation>
-            <numerusform>字幕 %n 件は発話が足りません</numerusform>
-        </translation>
+    <message>
+        <source>Lines with too little speech: {n}</source>
+        <translation>発話が足りない字幕: {n}</translation>
     </message>
 </context>
 <context>
@@ -4009,11 +4086,9 @@ This is never spoken.</source>
         <source>Find them</source>
         <translation>探す</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shot change(s) found</source>
-        <translation>
-            <numerusform>カットが %n 件見つかりました</numerusform>
-        </translation>
+    <message>
+        <source>Shot changes found: {n}</source>
+        <translation>見つかったカット: {n}</translation>
     </message>
     <message>
         <source>The shot changes could not be looked for</source>
@@ -4447,11 +4522,9 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <source>stereo</source>
         <translation>ステレオ</translation>
     </message>
-    <message numerus="yes">
-        <source>%n channel(s)</source>
-        <translation>
-            <numerusform>%n チャンネル</numerusform>
-        </translation>
+    <message>
+        <source>channels: {n}</source>
+        <translation>チャンネル: {n}</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@
         <translation>이 자막의 다른 테이크(&amp;N)</translation>
     </message>
     <message>
-        <source>Prono&amp;unciations…</source>
+        <source>Pron&amp;unciations…</source>
         <translation>발음(&amp;U)…</translation>
     </message>
     <message>
@@ -992,6 +992,10 @@
         <translation>한 줄이 {n}자로, {most}자보다 깁니다.</translation>
     </message>
     <message>
+        <source>A voice needs a name of at most 80 letters</source>
+        <translation>목소리 이름은 80자 이하여야 합니다</translation>
+    </message>
+    <message>
         <source>ALSA's settings</source>
         <translation>ALSA 설정</translation>
     </message>
@@ -1044,8 +1048,16 @@
         <translation>이름과 폴더를 확인하세요</translation>
     </message>
     <message>
+        <source>Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file</source>
+        <translation>SubRip, ASS, SSA, WebVTT, MicroDVD, TTML 또는 일반 텍스트 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose a file that plays in a video player, or convert it to MP4 first</source>
+        <translation>동영상 재생기에서 재생되는 파일을 고르거나 먼저 MP4로 변환하세요</translation>
     </message>
     <message>
         <source>Choose a name that ends in .mp4 or .mkv; or, for the sound alone, in .wav, .flac, .mp3, .opus or .m4a</source>
@@ -1062,6 +1074,10 @@
     <message>
         <source>Choose a sound file or a film in which one person speaks</source>
         <translation>한 사람이 말하는 소리 파일이나 영상을 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there</source>
+        <translation>다른 폴더를 고르거나 쓰기 권한을 요청하세요</translation>
     </message>
     <message>
         <source>Choose another microphone, or see whether it is muted</source>
@@ -1112,8 +1128,16 @@
         <translation>마이크에 더 가까이 가거나 시스템 설정에서 입력 크기를 높이세요</translation>
     </message>
     <message>
+        <source>Connect a device, or choose another one in the settings</source>
+        <translation>장치를 연결하거나 설정에서 다른 장치를 고르세요</translation>
+    </message>
+    <message>
         <source>Connect it again and act the line once more</source>
         <translation>다시 연결하고 자막을 한 번 더 연기하세요</translation>
+    </message>
+    <message>
+        <source>Correct the line, or put a # before it</source>
+        <translation>그 줄을 고치거나 앞에 #을 붙이세요</translation>
     </message>
     <message>
         <source>Cut long line</source>
@@ -1154,6 +1178,10 @@
     <message>
         <source>Extend into the gap</source>
         <translation>빈틈까지 늘리기</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk</source>
+        <translation>공간을 비우거나 다른 디스크의 폴더를 고르세요</translation>
     </message>
     <message>
         <source>Hard to read in time: {n} characters a second.</source>
@@ -1292,6 +1320,10 @@
         <translation>테이크 놓아주기</translation>
     </message>
     <message>
+        <source>Remove it and add the voice again from its recording</source>
+        <translation>지우고 녹음에서 목소리를 다시 추가하세요</translation>
+    </message>
+    <message>
         <source>Remove the original</source>
         <translation>원문 없애기</translation>
     </message>
@@ -1404,6 +1436,10 @@
         <translation>선풍기와 음악을 끄고, 창문을 닫고, 마이크에 더 가까이 가세요</translation>
     </message>
     <message>
+        <source>Take the project from a backup, or open the lines.srt in it as subtitles</source>
+        <translation>백업에서 프로젝트를 가져오거나, 그 안의 lines.srt를 자막으로 여세요</translation>
+    </message>
+    <message>
         <source>Tap</source>
         <translation>두드리기</translation>
     </message>
@@ -1426,6 +1462,10 @@
     <message>
         <source>The microphone has gone</source>
         <translation>마이크가 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>The name is empty</source>
+        <translation>이름이 비어 있습니다</translation>
     </message>
     <message>
         <source>The project file {path} cannot be used: {reason}</source>
@@ -1516,6 +1556,10 @@
         <translation>“{name}”(이)라는 목소리가 없습니다</translation>
     </message>
     <message>
+        <source>Try another file name or folder; the source film is untouched</source>
+        <translation>다른 파일 이름이나 폴더를 써 보세요. 원본 영상은 그대로입니다</translation>
+    </message>
+    <message>
         <source>Try another voice</source>
         <translation>다른 목소리를 써 보세요</translation>
     </message>
@@ -1546,6 +1590,10 @@
     <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>지금까지 읽은 것은 보관되었습니다. 다시 연결하고 이어서 읽으세요</translation>
+    </message>
+    <message>
+        <source>Write a name, such as that of the person or of the character</source>
+        <translation>사람이나 등장인물의 이름을 쓰세요</translation>
     </message>
     <message>
         <source>Write the words differently, or choose another voice for this line</source>
@@ -1894,6 +1942,10 @@
     <message>
         <source>One row</source>
         <translation>한 줄로</translation>
+    </message>
+    <message>
+        <source>Our own choice: close to what most guides ask, and room for a voice</source>
+        <translation>자체 기준: 대부분의 지침에 가깝고 목소리를 위한 여유가 있음</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2539,37 @@
     </message>
 </context>
 <context>
+    <name>Grade</name>
+    <message>
+        <source>This is a good recording</source>
+        <translation>좋은 녹음입니다</translation>
+    </message>
+    <message>
+        <source>It will do, but could be better</source>
+        <translation>쓸 수 있지만 더 좋을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>This will not make a good voice</source>
+        <translation>좋은 목소리를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nearer to the recording than %1 of 100 other people would be</source>
+        <translation>다른 사람 100명 가운데 %1명보다 녹음에 더 가깝습니다</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>다른 사람</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Toolbar</source>
@@ -2929,11 +3012,9 @@
         <source>Name the speakers, so that a short line can be joined by its neighbours</source>
         <translation>화자 이름을 적으면 짧은 자막을 이웃 자막과 함께 쓸 수 있습니다</translation>
     </message>
-    <message numerus="yes">
-        <source>Take voices for %n lines from the sound of this film?</source>
-        <translation>
-            <numerusform>이 영상의 소리에서 자막 %n개의 목소리를 얻을까요?</numerusform>
-        </translation>
+    <message>
+        <source>Take the voices of these lines from the sound of this film? Lines: {n}</source>
+        <translation>이 영상의 소리에서 이 자막들의 목소리를 얻을까요? 자막: {n}</translation>
     </message>
     <message>
         <source>Voices of the lines</source>
@@ -2955,17 +3036,13 @@
         <source>Stop</source>
         <translation>중지</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines have a voice of their own</source>
-        <translation>
-            <numerusform>자막 %n개에 제 목소리가 있습니다</numerusform>
-        </translation>
+    <message>
+        <source>Lines with a voice of their own: {n}</source>
+        <translation>제 목소리가 있는 자막: {n}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines hold too little speech</source>
-        <translation>
-            <numerusform>자막 %n개는 말소리가 부족합니다</numerusform>
-        </translation>
+    <message>
+        <source>Lines with too little speech: {n}</source>
+        <translation>말소리가 부족한 자막: {n}</translation>
     </message>
 </context>
 <context>
@@ -4009,11 +4086,9 @@ This is never spoken.</source>
         <source>Find them</source>
         <translation>찾기</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shot change(s) found</source>
-        <translation>
-            <numerusform>장면 전환 %n개를 찾았습니다</numerusform>
-        </translation>
+    <message>
+        <source>Shot changes found: {n}</source>
+        <translation>찾은 장면 전환: {n}</translation>
     </message>
     <message>
         <source>The shot changes could not be looked for</source>
@@ -4447,11 +4522,9 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <source>stereo</source>
         <translation>스테레오</translation>
     </message>
-    <message numerus="yes">
-        <source>%n channel(s)</source>
-        <translation>
-            <numerusform>%n채널</numerusform>
-        </translation>
+    <message>
+        <source>channels: {n}</source>
+        <translation>채널: {n}</translation>
     </message>
 </context>
 <context>
