@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QPalette, QUndoStack
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from desktop.ui import icons
 from desktop.ui.action_spec import MENUS, SUBMENUS, ActionSpec, Need
@@ -77,11 +77,14 @@ class Actions(QObject):
         return [key_of(translated(text)) for _, text in MENUS]
 
     def settle(self, panel: QWidget) -> None:
-        """Give the fields of a panel of the window keys that nobody has there."""
+        """Give the fields of a panel keys that neither a menu has nor a field beside it.
+
+        Panels lie behind each other: what is hidden does not hear its key.
+        """
         window = panel.window()
-        inside = set(panel.findChildren(QWidget))
-        others = [x for x in window.findChildren(QWidget) if x not in inside]
-        settle(panel, (*self.menu_keys, *keys_of(others)))
+        middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+        beside = middle.findChildren(QWidget) if middle is not None else []
+        settle(panel, (*self.menu_keys, *keys_of(beside)))
 
     def fill(self, bar: QMenuBar) -> None:
         """Build all menus into the bar."""

@@ -145,6 +145,7 @@ class ExportDialog(QDialog):
         self._scroll = QScrollArea(self.first_page)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it has the focus
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setWidget(self._inner)
         buttons = QHBoxLayout()

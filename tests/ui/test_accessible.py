@@ -1,0 +1,140 @@
+"""Whoever only hears the window hears a name for everything that Tab reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.core import edit
+from desktop.media.ffmpeg import SubtitleStream
+from desktop.ui.cast_dialog import CastDialog
+from desktop.ui.encoding_dialog import EncodingDialog
+from desktop.ui.keys_dialog import KeysDialog
+from desktop.ui.lexicon_dialog import LexiconDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import CrashDialog
+from desktop.ui.palette import Palette
+from desktop.ui.record_dialog import RecordDialog
+from desktop.ui.refine_dialog import RefineDialog
+from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
+from desktop.ui.settings_dialog import SettingsDialog
+from desktop.ui.tracks_dialog import TracksDialog
+from tests.builders import line
+from tests.fakes import FakeSoundDevice
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Everything shown below a widget that Tab reaches and that nothing names."""
+    buddies = {id(label.buddy()) for label in root.findChildren(QLabel)}
+    found = []
+    for widget in root.findChildren(QWidget):
+        is_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if not (is_reached and widget.isVisible()) or _is_named_by_itself(widget):
+            continue
+        if not widget.accessibleName() and id(widget) not in buddies:
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+def _is_named_by_itself(widget: QWidget) -> bool:
+    if isinstance(widget, QLineEdit):
+        # A field inside of a box is heard as the box.
+        is_inner = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+        return is_inner or bool(widget.placeholderText())
+    if isinstance(widget, QAbstractButton):
+        return bool(widget.text())
+    return isinstance(widget, QTabBar | QMenuBar)
+
+
+@pytest.fixture
+def written(window: MainWindow) -> MainWindow:
+    """A window with two lines, the first chosen."""
+    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:08", "Again"))
+    window.session.do(edit.insert(lines), select="a")
+    return window
+
+
+@pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])
+def test_the_window_and_its_panels_name_everything(
+    written: MainWindow, qtbot: QtBot, panel: str
+) -> None:
+    written.actions_["replace"].trigger()
+    if panel:
+        written.actions_[panel].trigger()
+    qtbot.wait(30)
+    assert nameless(written) == []
+
+
+def _record(window: MainWindow) -> QDialog:
+    voices = window.voice_commands
+    return RecordDialog(window._jobs, window._queue, voices.library, FakeSoundDevice, parent=window)
+
+
+_DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "settings": lambda window: SettingsDialog(window.session, window.preferences, window),
+    "keys": lambda window: KeysDialog(window.preferences, window),
+    "palette": lambda window: Palette(window.actions_, (), window),
+    "cast": lambda window: CastDialog(window.session, ["Mira"], parent=window),
+    "pronunciations": lambda window: LexiconDialog(window),
+    "record": _record,
+    "refine": lambda window: RefineDialog("Mira", window),
+    "encoding": lambda window: EncodingDialog("a.srt", b"1\n00:00:01,000\n", window),
+    "tracks": lambda window: TracksDialog([SubtitleStream(2, "subrip", "en", "")], True, window),
+    "crash": lambda window: CrashDialog("It broke", True, window),
+}
+
+
+@pytest.mark.parametrize("name", _DIALOGS)
+def test_every_dialog_names_everything(written: MainWindow, qtbot: QtBot, name: str) -> None:
+    dialog = _DIALOGS[name](written)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.windowTitle()
+    assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("action", ["shift", "stretch", "frame_rate"])
+def test_the_dialogs_of_times_name_everything(
+    written: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    met: list[list[str]] = []
+
+    def look(dialog: QDialog) -> int:
+        dialog.show()
+        met.append(nameless(dialog))
+        return 0
+
+    for kind in (ShiftDialog, StretchDialog, RateDialog):
+        monkeypatch.setattr(kind, "exec", look)
+    written.actions_[action].trigger()
+    assert met == [[]]
+
+
+def test_acting_and_exporting_name_everything(
+    written: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    with qtbot.waitSignal(written.video.film_loaded):
+        written.files.open_film_at(film)
+    for action in ("act_line", "export_dub"):
+        written.actions_[action].trigger()
+        dialog = next(x for x in written.findChildren(QDialog) if x.isVisible())
+        assert nameless(dialog) == []
+        dialog.close()
+        qtbot.wait(10)
