@@ -19,6 +19,7 @@ from desktop.jobs.job import JobRunner
 from desktop.jobs.speaking import Speaker
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
+from desktop.ui import window_layout
 from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.preferences import Preferences
@@ -87,6 +88,7 @@ class Windows(QObject):
         window = self.add().window
         if last is not None:
             window.move(last.pos() + _ASIDE)
+        window_layout.fit(window, window.screen().availableSize())
         window.show()
         window.activateWindow()
         if files or last is None:

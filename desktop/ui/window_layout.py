@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+_FRAME = QSize(8, 36)
 
 
 def panel(content: QWidget) -> QFrame:
@@ -28,6 +30,12 @@ def splitter(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplit
         made.setStretchFactor(place, share)
     made.setSizes([share * 100 for _, share in parts])
     return made
+
+
+def fit(window: QWidget, room: QSize) -> None:
+    """Make the window no larger than a screen has room for, with its frame around it."""
+    if not window.isMaximized() and not window.isFullScreen():
+        window.resize(window.size().boundedTo(room - _FRAME))
 
 
 def as_text(data: QByteArray) -> str:

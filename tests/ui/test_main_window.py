@@ -289,7 +289,7 @@ def test_work_that_comes_back_brings_its_film(
     film = tmp_path / "film.mp4"
     film.touch()
     left = Session(Project(Document(), MediaReference(film, 0, 10_000)))
-    journal = Journal(left.project, pytest.fail)
+    journal = Journal(left.project, lambda error: pytest.fail(str(error)))
     left.do(edit.insert((line("0:01", "0:02", "almost lost"),)))
     journal.close()
     window.start(())

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.document import Document
@@ -17,6 +17,7 @@ from desktop.core.edit import set_text
 from desktop.core.project import Project
 from desktop.jobs.guest import Guest
 from desktop.jobs.workers import Workers
+from desktop.ui import window_layout
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.windows import SharedSpeaker, Windows
 from tests.builders import line, srt
@@ -174,3 +175,14 @@ def test_a_guest_ends_its_own_calls_and_not_those_of_others() -> None:
     assert other.result(10) == 2
     second.shutdown()
     assert host.leave(10)
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window_layout.fit(window, QSize(1366, 768))
+    assert window.width() < 1366
+    assert window.height() < 768 - 24, "the frame has a title"
+    window_layout.fit(window, QSize(1920, 1080))
+    assert window.width() < 1366, "what fits stays as it is"
