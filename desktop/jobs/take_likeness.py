@@ -17,7 +17,11 @@ ENOUGH = 6
 REMEMBERED = 200
 
 FAR_BELOW = 0.35
-"""So far below the voice's own usual cosine no natural spread of its lines lies (measured)."""
+"""A take so far below its voice's own usual cosine is unlike.
+
+Measured on 24 sentences in seven built-in voices, the 125 takes that are long enough: three good
+ones lay further below, and so did 235 of 250 that were held against the usual of another voice.
+"""
 
 
 class UsualLikeness:
