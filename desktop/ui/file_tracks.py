@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 
 from desktop.core import formats
+from desktop.core.line import Line
 from desktop.core.subtitle import SubtitleFile
 from desktop.ui.feature import Feature, Parts
 from desktop.ui.translation import said
@@ -25,6 +26,8 @@ class FileTracks(Feature):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
+        self._left: tuple[Line, ...] = ()
+        """The lines that a person agreed to leave for those of a track that is being read."""
         parts.session.media_opened.connect(self._offer)
 
     def open_track(self) -> None:
@@ -62,6 +65,7 @@ class FileTracks(Feature):
                 shutil.rmtree(folder, ignore_errors=True)
 
         self.parts.messages.tell(self.tr("Reading the subtitles of the film …"))
+        self._left = tuple(self.parts.session.document.lines)
         job = self.parts.jobs.start(take_out)
         job.succeeded.connect(lambda file: self._on_read(file, info, is_original=is_original))
         job.failed.connect(self._on_failed)
@@ -69,6 +73,10 @@ class FileTracks(Feature):
     def _on_read(self, file: SubtitleFile, info: MediaInfo, *, is_original: bool) -> None:
         if info is not self.parts.session.media:
             return  # another film was opened meanwhile
+        left, self._left = self._left, ()
+        has_worked_on = left != tuple(self.parts.session.document.lines)
+        if not is_original and has_worked_on and not self.parts.files.may_leave():
+            return
         if is_original:
             translate = self.parts.window.features.by_name["translate"]
             translate.put_beside(file, info.path)  # type: ignore[attr-defined]

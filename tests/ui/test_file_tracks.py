@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core import edit
 from desktop.core.document import Document
 from desktop.core.original import original_of
 from desktop.core.project import Project
 from desktop.media import ffmpeg
 from desktop.media.ffmpeg import MediaInfo, SubtitleStream
+from desktop.ui import file_questions
 from desktop.ui.file_tracks import FileTracks
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tracks_dialog import TracksDialog
@@ -79,6 +81,28 @@ def test_a_track_becomes_the_lines(
     qtbot.waitUntil(lambda: len(window.session.document) == 2, timeout=20_000)
     assert [x.text for x in window.session.document.lines] == ["Hello", "you"]
     assert window.session.media is film
+
+
+def test_what_was_written_while_a_track_was_read_is_not_lost_unasked(
+    qtbot: QtBot,
+    window: MainWindow,
+    tracks: FileTracks,
+    film: MediaInfo,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def stay(_parent: object, name: str) -> file_questions.Unsaved:
+        asked.append(name)
+        return file_questions.Unsaved.CANCEL
+
+    monkeypatch.setattr(file_questions, "what_about_unsaved", stay)
+    window.session.open_media(film)
+    tracks.read(film, film.subtitles[0], is_original=False)
+    assert not asked
+    window.session.do(edit.insert([line(0, 900, "Mine", line_id="mine")]))
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert [x.id for x in window.session.document.lines] == ["mine"]
 
 
 def test_a_track_becomes_the_originals(
