@@ -205,7 +205,7 @@ class ActDialog(QDialog):
 
         job = self._queue.ask(make)
         self._job = job
-        job.progressed.connect(lambda fraction, _: self.page.results.show_progress(fraction))
+        job.progressed.connect(lambda fraction, _: self._on_progressed(fraction))
         job.succeeded.connect(self._on_made)
         job.failed.connect(self._on_failed)
         self._refresh()
@@ -230,6 +230,10 @@ class ActDialog(QDialog):
             self.page.verdict.show_state(self.tr("Some sound was lost while recording"), "warn")
         else:
             self.page.verdict.show_state(self.tr("Sounds good"), "ok")
+
+    def _on_progressed(self, fraction: float) -> None:
+        if not self._is_closed:
+            self.page.results.show_progress(fraction)
 
     def _on_made(self, takes: ActedTakes) -> None:
         self._job = None
