@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.core import paths
 from desktop.core.dub import BEDS, Bed
+from desktop.core.errors import FileError
 from desktop.core.files import make_folder, read_bytes, write_whole
 from desktop.core.loudness import PRESETS
 from desktop.core.settings import read_fields
@@ -55,7 +56,7 @@ def load() -> tuple[ExportPreset, ...]:
         return ()
     try:
         records = json.loads(read_bytes(path, _LIMIT))
-    except (ValueError, RecursionError) as error:
+    except (FileError, ValueError, RecursionError) as error:
         log.info("the kept exports are damaged: %s", error)
         return ()
     found = [_preset(record) for record in records] if isinstance(records, list) else []

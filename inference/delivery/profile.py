@@ -101,4 +101,7 @@ def _numbers(row: object) -> tuple[float, ...]:
         raise ValueError("a row of numbers is missing")
     if any(isinstance(one, bool) or not isinstance(one, int | float) for one in row):
         raise ValueError("a row holds something else than numbers")
-    return tuple(float(one) for one in row)
+    try:
+        return tuple(float(one) for one in row)
+    except OverflowError as error:
+        raise ValueError("a row holds a number that is endless") from error

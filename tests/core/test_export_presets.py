@@ -50,6 +50,8 @@ def test_a_damaged_file_holds_none() -> None:
     save((MINE,))
     (paths.config() / "exports.json").write_text("[{", "utf-8")
     assert load() == ()
+    (paths.config() / "exports.json").write_text(" " * 1_000_001, "utf-8")
+    assert load() == ()
 
 
 def test_names_are_tidied() -> None:

@@ -60,6 +60,7 @@ def test_rows_that_nobody_can_speak_are_refused(change: dict[str, tuple[float, .
         {"format": 1, "phones": ["a"], "seconds": ["1"], "energy": [0], "pitch": [0]},
         {"format": 1, "phones": ["a"], "seconds": [True], "energy": [0], "pitch": [0]},
         {"format": 1, "phones": ["a"], "seconds": [0.02], "energy": None, "pitch": [0]},
+        {"format": 1, "phones": ["a"], "seconds": [10**400], "energy": [0], "pitch": [0]},
     ],
 )
 def test_json_of_another_shape_is_refused(written: dict[str, object]) -> None:
