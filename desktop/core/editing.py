@@ -37,7 +37,6 @@ class Editing:
     find_is_regex: bool = False
     find_is_case_sensitive: bool = False
     find_is_whole_word: bool = False
-    find_in_selection: bool = False
     searches: tuple[str, ...] = ()
     """What was looked for, the latest first."""
     replacements: tuple[str, ...] = ()

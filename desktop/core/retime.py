@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line
@@ -37,17 +36,6 @@ def change_frame_rate(
 def snap(lines: Sequence[Line], fps: Fraction | float) -> Edit:
     """Put both edges of lines on frames."""
     return _moved("Snap to frames", lines, lambda ms: snap_to_frame(ms, fps))
-
-
-def close_gaps(lines: Sequence[Line], shorter_than_ms: int, gap_ms: int) -> Edit:
-    """Let lines in time order last until gap_ms before the next where the pause is short."""
-    before, after = [], []
-    for line, following in pairwise(lines):
-        end_ms = following.start_ms - gap_ms
-        if line.end_ms < end_ms and following.start_ms - line.end_ms < shorter_than_ms:
-            before.append(line)
-            after.append(replace(line, end_ms=end_ms))
-    return Edit("Close gaps", tuple(before), tuple(after))
 
 
 def nudge(lines: Sequence[Line], edge: str, moved: Callable[[int], int], session: int) -> Edit:
@@ -101,21 +89,6 @@ def _nudged(line: Line, edge: str, moved: Callable[[int], int]) -> Line:
         return replace(line, end_ms=max(moved(line.end_ms), line.start_ms + 1))
     start_ms = max(0, moved(line.start_ms))
     return replace(line, start_ms=start_ms, end_ms=start_ms + line.duration_ms)
-
-
-def add_lead(lines: Sequence[Line], in_ms: int, out_ms: int, gap_ms: int) -> Edit:
-    """Show lines in time order a little earlier and longer, never nearer than gap_ms to others."""
-    before, after = [], []
-    earliest = 0
-    for k, line in enumerate(lines):
-        latest = lines[k + 1].start_ms - gap_ms if k + 1 < len(lines) else line.end_ms + out_ms
-        start_ms = min(line.start_ms, max(earliest, line.start_ms - in_ms))
-        end_ms = max(line.end_ms, min(latest, line.end_ms + out_ms))
-        earliest = end_ms + gap_ms
-        if (start_ms, end_ms) != (line.start_ms, line.end_ms):
-            before.append(line)
-            after.append(replace(line, start_ms=start_ms, end_ms=end_ms))
-    return Edit("Add lead", tuple(before), tuple(after))
 
 
 def _moved(label: str, lines: Sequence[Line], moment: Callable[[int], int]) -> Edit:

@@ -48,7 +48,6 @@ class Settings:
     """On how many threads speech is made; 0 until it was measured on this machine."""
     microphone: str = ""
     """Name of the input; "" is the one of the system."""
-    loudspeaker: str = ""
     new_line_ms: int = 2000
     """Length of a line made at the playhead."""
     snap_to_frames: bool = True

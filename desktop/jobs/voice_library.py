@@ -159,11 +159,6 @@ class VoiceLibrary:
         own = self.find(name)
         return self._change(own, dataclasses.replace(own.voice, colour=colour), own.notes)
 
-    def note_likeness(self, name: str, likeness: float | None) -> OwnVoice:
-        """Keep how like its reference a voice is; raises UnknownVoice or FileError."""
-        own = self.find(name)
-        return self._change(own, own.voice, dataclasses.replace(own.notes, likeness=likeness))
-
     def note_text(self, name: str, text: str) -> OwnVoice:
         """Keep what is said in the reference of a voice; raises UnknownVoice or FileError."""
         own = self.find(name)

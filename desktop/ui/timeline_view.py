@@ -162,15 +162,6 @@ class TimelineView(QWidget):
         """Show the whole film."""
         self.canvas.set_scale(self.canvas.scale.fitted())
 
-    def zoom_to_line(self) -> None:
-        """Show the current line as large as it fits, with some room around it."""
-        line = self._session.current_line
-        if line is not None:
-            scale = self.canvas.scale
-            wanted_ms_per_px = max(line.duration_ms, 1) * 1.6 / max(scale.width_px, 1)
-            zoomed = scale.zoomed(scale.ms_per_px / wanted_ms_per_px, scale.width_px / 2)
-            self.canvas.set_scale(zoomed.centred((line.start_ms + line.end_ms) / 2))
-
     # --- what the session tells --------------------------------------------------------------
 
     def _set_grid(self, _times: object = None) -> None:

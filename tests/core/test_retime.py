@@ -10,7 +10,6 @@ import pytest
 from desktop.core import retime
 from desktop.core.document import Document
 from desktop.core.edit import Edit
-from desktop.core.line import Line
 from tests.builders import document, line, lines
 
 
@@ -22,8 +21,7 @@ SAMPLES: dict[str, Callable[[Document], Edit]] = {
     "stretch": lambda d: retime.stretch(d.lines, (0, 1000), (10_000, 21_000)),
     "change_frame_rate": lambda d: retime.change_frame_rate(d.lines, 25, 23.976),
     "snap": lambda d: retime.snap(d.lines, 23.976),
-    "close_gaps": lambda d: retime.close_gaps(d.lines, 1000, 80),
-    "add_lead": lambda d: retime.add_lead(d.lines, 100, 200, 80),
+    "lead": lambda d: retime.lead(d.lines, d.lines, 100, 0, 80),
 }
 
 
@@ -72,21 +70,6 @@ def test_snapping_leaves_alone_what_is_on_frames() -> None:
 
 def test_nothing_is_moved_before_the_film_begins() -> None:
     assert times(retime.stretch([line(0, 500)], (1000, 0), (2000, 1000))) == [(0, 0)]
-
-
-def test_short_pauses_are_closed_up_to_the_gap() -> None:
-    given = [line(0, 1000), line(1300, 2000), line(4000, 5000), line(5040, 6000)]
-    assert times(retime.close_gaps(given, 500, 80)) == [(0, 1220)]
-
-
-def test_lines_lead_without_touching_each_other() -> None:
-    given: list[Line] = [line(50, 1000), line(1200, 2000), line(5000, 6000)]
-    assert times(retime.add_lead(given, 100, 300, 80)) == [(0, 1120), (1200, 2300), (4900, 6300)]
-
-
-def test_lines_that_are_too_near_already_stay() -> None:
-    given = [line(0, 1000), line(1010, 2000), line(1500, 2500)]
-    assert [x.id for x in retime.add_lead(given, 100, 0, 80).inserted] == []
 
 
 def test_a_nudge_never_turns_a_line_round() -> None:
