@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from desktop.core.checks import Limits
+from desktop.core.dub import DubSettings
+from desktop.core.editing import Editing
+from desktop.core.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 CEILING = 400
@@ -17,15 +24,32 @@ CEILING = 400
 TORCH = {"torch", "torchaudio", "inference"}
 QT = {"PySide6", "shiboken6"}
 MACHINE = {"mpv", "sounddevice", "ffmpeg", "soundfile", "soxr"}
+ROOF = {"desktop.app", "desktop.windows", "desktop.cli", "desktop.commands", "desktop.bench"}
+"""What builds the program, or runs it without a window: it imports, and nothing imports it."""
 
 NEVER = {
-    "desktop.core": QT | TORCH | MACHINE | {"numpy", "desktop.media", "desktop.jobs", "desktop.ui"},
-    "desktop.media": QT | TORCH | {"desktop.jobs", "desktop.ui"},
-    "desktop.jobs": {"PySide6.QtWidgets", "PySide6.QtGui", "desktop.ui", "desktop.app"},
-    "desktop.ui": TORCH | {"subprocess", "threading", "desktop.app", "desktop.cli"},
+    "desktop.core": QT
+    | TORCH
+    | MACHINE
+    | ROOF
+    | {"numpy", "desktop.media", "desktop.jobs", "desktop.ui"},
+    "desktop.media": QT | TORCH | ROOF | {"desktop.jobs", "desktop.ui"},
+    "desktop.jobs": ROOF | {"PySide6.QtWidgets", "PySide6.QtGui", "desktop.ui"},
+    "desktop.ui": TORCH | ROOF | {"subprocess", "threading"},
     "inference": {"desktop", "mpv", "sounddevice", "ffmpeg", "pysrt", "pysubs2"} | QT,
 }
 """Package -> what nothing below it may import, neither at the top nor inside a function."""
+
+BORROWED = {
+    "pysrt": "formats",
+    "pysubs2": "formats",
+    "charset_normalizer": "formats",
+    # Python's own expressions cannot be stopped: this one is the rule of what is found, no device.
+    "regex": "find",
+    # A library of rules about words in memory, loaded when a dictionary is: no device either.
+    "ctypes": "spelling",
+}
+"""What the core takes from elsewhere -> the modules that may, by the beginning of their names."""
 
 
 def modules(package: str) -> list[Path]:
@@ -56,6 +80,17 @@ def test_nothing_imports_a_layer_above_it(package: str) -> None:
         for name in imported(path)
         if any(name == banned or name.startswith(f"{banned}.") for banned in NEVER[package])
         and not (package == "desktop.jobs" and name.split(".")[0] == "inference")
+    }
+    assert not broken
+
+
+def test_the_core_borrows_only_what_is_named_here_and_only_where() -> None:
+    ours = {"desktop", *sys.stdlib_module_names} - set(BORROWED)
+    broken = {
+        (path.stem, name)
+        for path in modules("desktop.core")
+        for name in (whole.split(".")[0] for whole in imported(path))
+        if name not in ours and not path.stem.startswith(BORROWED.get(name, "nowhere"))
     }
     assert not broken
 
@@ -142,6 +177,15 @@ def test_there_are_no_mocks() -> None:
     word = "unittest." + "mock"
     users = [str(p) for p in modules("tests") + modules("desktop") if word in p.read_text("utf-8")]
     assert not users
+
+
+@pytest.mark.parametrize("kind", [Settings, Editing, DubSettings, Limits])
+def test_every_setting_is_read_somewhere(kind: type) -> None:
+    declared = {"settings", "editing", "dub"}
+    texts = [p.read_text("utf-8") for p in modules("desktop") if p.stem not in declared]
+    words = {word for text in texts for word in re.findall(r"[A-Za-z_]\w*", text)}
+    names = {field.name for field in dataclasses.fields(kind)}
+    assert not names - words
 
 
 def test_the_core_imports_without_any_of_the_machine() -> None:
