@@ -7,6 +7,8 @@ import re
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.ui.language_names import native_name
+
 _OFFERED = tuple(
     code
     for codes in (
@@ -43,4 +45,7 @@ class LanguageBox(QComboBox):
 
 
 def _name(code: str) -> str:
+    # Qt has the names in English and in the language itself, and in no other.
+    if QLocale().language() != QLocale.Language.English:
+        return native_name(code)
     return QLocale.languageToString(QLocale(code.replace("-", "_")).language())

@@ -30,7 +30,7 @@ from desktop.ui.session import Session
 from desktop.ui.settings_fields import factor, form, milliseconds, note, page
 from desktop.ui.typing_page import TypingPage
 
-_HEIGHT = 660
+_HEIGHT = 720
 
 
 class SettingsDialog(QDialog):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from desktop.core import settings
@@ -107,3 +108,15 @@ def test_a_change_in_the_window_keeps_the_threads_that_were_measured_meanwhile()
     settings.keep_speech_threads(3)
     preferences.change(volume=40)
     assert (settings.load().volume, settings.load().speech_threads) == (40, 3)
+
+
+def test_languages_are_named_in_words_that_can_be_read(qtbot: QtBot) -> None:
+    default = QLocale()
+    try:
+        QLocale.setDefault(QLocale("ko"))
+        box = LanguageBox("de")
+        qtbot.addWidget(box)
+        assert box.currentText() == "Deutsch (de)"
+        assert box.itemText(box.findData("ko")) == "한국어 (ko)"
+    finally:
+        QLocale.setDefault(default)
