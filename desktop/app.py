@@ -45,6 +45,7 @@ log = logging.getLogger(__name__)
 
 _BAD_QT = "6.12."
 _LOG_BYTES = 1_000_000
+_TURN_S = 0.001
 
 
 def main(files: Sequence[Path]) -> int:
@@ -53,6 +54,7 @@ def main(files: Sequence[Path]) -> int:
         sys.stderr.write(f"dubwright: {trouble}\n")
         return 1
     start_logging()
+    take_short_turns()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     dress(application)
@@ -80,6 +82,14 @@ def trouble_with_qt(version: str, python: tuple[int, ...]) -> str:
             "Install the version that pyproject.toml names."
         )
     return ""
+
+
+def take_short_turns() -> None:
+    """Let no thread keep the interpreter for longer than a millisecond while others wait for it.
+
+    A line that is to be heard at once asks for it hundreds of times, and the window paints.
+    """
+    sys.setswitchinterval(_TURN_S)
 
 
 def dress(application: QApplication) -> None:

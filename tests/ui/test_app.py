@@ -39,6 +39,16 @@ def test_numbers_keep_their_point_whatever_the_system_speaks(qtbot: QtBot) -> No
     assert locale.setlocale(locale.LC_NUMERIC) == "C"
 
 
+def test_no_thread_keeps_the_interpreter_for_long_while_the_voice_waits_for_it() -> None:
+    before_s = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        app.take_short_turns()
+        assert sys.getswitchinterval() == pytest.approx(0.001)
+    finally:
+        sys.setswitchinterval(before_s)
+
+
 def test_the_window_is_built_without_loading_torch_or_the_voices() -> None:
     script = (
         "import sys; from PySide6.QtWidgets import QApplication; from desktop import app;"
