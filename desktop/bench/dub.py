@@ -76,7 +76,7 @@ def _real(arguments: Arguments, n_lines: int, ticket: Ticket) -> tuple[Measureme
         ticket.progress(0.0, "loading the voice")
         speaker = load_speaker()
         narrator = open_narrator(speaker, TakeStore(folder / "takes"))
-        keys_ms = first_sound.keys_ms(narrator, voice)
+        waits = first_sound.waits(narrator, voice)
         document = Document(material.lines(n_lines), DubSettings(voice=voice, loudness=PRESET))
         done = _dubbed(document, folder, narrator, ticket.part(0.0, 0.6))
         ticket.progress(0.6, "listening")
@@ -86,8 +86,13 @@ def _real(arguments: Arguments, n_lines: int, ticket: Ticket) -> tuple[Measureme
             *dub_presets.measured(document, done.dubbed, done.source, folder, ticket.part(0.6, 1)),
             *_foreseen(done.takes),
             at_most(
-                "key to first sound, median", median(keys_ms), "ms", GOAL_KEY_MS,
+                "key to first sound, median", median(wait.wall_ms for wait in waits), "ms",
+                GOAL_KEY_MS,
                 f"{len(first_sound.TEXT)} characters, nothing cached, {first_sound.TRIES} lines",
+            ),
+            plain(
+                "processor time until then, median", median(wait.processor_ms for wait in waits),
+                "ms", "the rest of the wait is for other programs and for the sound thread",
             ),
             plain("lines of the real dub", n_lines, "count"),
         )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,49 +21,72 @@ BLOCK, RATE = 480, 48_000
 _HEARD = 1e-4
 
 
-def keys_ms(narrator: Narrator, voice: str, tries: int = TRIES) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was: by the clock on the wall, and by what this process had computed."""
+
+    wall_s: float
+    processor_s: float
+
+    @classmethod
+    def now(cls) -> Moment:
+        """The present one."""
+        return cls(time.perf_counter(), time.process_time())
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long a person waited for a sound, and how much of that this process computed."""
+
+    wall_ms: float
+    processor_ms: float
+
+
+def waits(narrator: Narrator, voice: str, tries: int = TRIES) -> list[Wait]:
     """How long each of some new lines takes until its first sound is handed to the device.
 
     Everything is in it that a person waits for: the look whether it is spoken already, words to
     phones, the networks, the resampling, the way to the sound thread, which asks every 10 ms.
     """
-    _ms_of(narrator, _request("Warm.", voice))
-    return [_ms_of(narrator, _request(TEXT.format(number), voice)) for number in range(tries)]
+    _wait_for(narrator, _request("Warm.", voice))
+    return [_wait_for(narrator, _request(TEXT.format(number), voice)) for number in range(tries)]
 
 
 def _request(text: str, voice: str) -> SpeechRequest:
     return SpeechRequest("key", text, "en", voice, 1.0, 0, 600_000)
 
 
-def _ms_of(narrator: Narrator, request: SpeechRequest) -> float:
+def _wait_for(narrator: Narrator, request: SpeechRequest) -> Wait:
     clock = Clock()
     playback = LivePlayback(clock)
-    began_s = time.perf_counter()
+    began = Moment.now()
     playback.prepare()
     playback.start()
     narrator.speak_aloud(request, playback.push)
     playback.finish()
-    heard_s = clock.wait()
+    heard = clock.wait()
     playback.close()
-    return 1000 * (heard_s - began_s)
+    return Wait(
+        1000 * (heard.wall_s - began.wall_s), 1000 * (heard.processor_s - began.processor_s)
+    )
 
 
 class Clock:
     """A loudspeaker that nobody hears: it asks for samples as often as a real one does."""
 
     def __init__(self) -> None:
-        self._heard_s = 0.0
+        self._heard: Moment | None = None
         self._has_heard = threading.Event()
 
-    def wait(self, timeout_s: float = 60.0) -> float:
+    def wait(self, timeout_s: float = 60.0) -> Moment:
         """The moment of the first sound; the present one where none comes."""
         self._has_heard.wait(timeout_s)
-        return self._heard_s or time.perf_counter()
+        return self._heard or Moment.now()
 
     def hear(self, block: NDArray[np.float32]) -> None:
         """Note when something sounds for the first time."""
-        if not self._heard_s and np.abs(block).max() > _HEARD:
-            self._heard_s = time.perf_counter()
+        if self._heard is None and np.abs(block).max() > _HEARD:
+            self._heard = Moment.now()
             self._has_heard.set()
 
     def rescan(self) -> None:
