@@ -149,9 +149,12 @@ class ActDialog(QDialog):
 
     def use(self, take: Take, by_person: bool) -> None:
         """Give the line this take; one step back undoes it."""
-        line, catalog = self._line, self._queue.catalog
-        request = self._request(line) if line is not None else None
-        if line is None or request is None or catalog is None:
+        document, catalog = self._session.document, self._queue.catalog
+        if self._line is None or self._line.id not in document or catalog is None:
+            return  # another project was opened meanwhile
+        line = document.get(self._line.id)
+        request = self._request(line)
+        if request is None:
             return
         self._session.do(choose_take(line, request, catalog, take.key, by_person=by_person))
         self.page.results.show_used(take)

@@ -12,6 +12,7 @@ from desktop.core.errors import AppError
 from desktop.ui.feature import Feature, Parts
 
 if TYPE_CHECKING:
+    from desktop.core.project import Project
     from desktop.jobs import line_voices
     from desktop.jobs.job import Job
     from desktop.jobs.speaking import Narrator
@@ -25,6 +26,7 @@ class LineVoices(Feature):
         super().__init__(parts)
         self._job: Job[line_voices.LineVoices] | None = None
         self._n_wished = 0
+        self._project: Project | None = None
 
     def take(self) -> None:
         """Give each selected line the voice that is heard in the film at its place."""
@@ -44,7 +46,7 @@ class LineVoices(Feature):
             return
         if not self._may_take(len(found)):
             return
-        self._n_wished = len(lines)
+        self._n_wished, self._project = len(lines), session.project
         film, folder = media.path, session.project.voices_folder
         today = datetime.datetime.now(datetime.UTC).date().isoformat()
         consent, queue = Consent("permission", today), self.parts.queue
@@ -59,6 +61,11 @@ class LineVoices(Feature):
         self._job.succeeded.connect(self._on_made)
         self._job.failed.connect(self._on_failed)
         self._job.cancelled.connect(self._on_cancelled)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether voices are being taken."""
+        return self._job is not None
 
     def close(self) -> None:
         """Take no more."""
@@ -92,6 +99,8 @@ class LineVoices(Feature):
 
         self._job = None
         session = self.parts.session
+        if session.project is not self._project:
+            return  # the voices lie with the project that was open then
         session.project.voices.update({one.name: one for one in made.entries.values()})
         session.note_other_change()
         self.parts.queue.renew_voices()

@@ -11,7 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.document import Document
 from desktop.core.edit import insert
+from desktop.core.line import Line
+from desktop.core.project import Project
 from desktop.core.takes import TakeStore
 from desktop.jobs.job import JobRunner
 from desktop.jobs.speech import SpeechQueue
@@ -128,6 +131,20 @@ def test_both_takes_are_offered_and_the_chosen_one_is_the_line_s(
     session.undo()
     session.undo()
     assert session.document.get("a").speech.take == ""
+
+
+def test_a_take_of_a_line_that_is_gone_is_given_to_none(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice, session: Session
+) -> None:
+    dialog = open_dialog()
+    _act(qtbot, dialog, devices)
+    take = dialog.page.results.human.take
+    assert take is not None
+    session.open_project(Project(Document([line("0:01", "0:02", "Other", line_id="other")])))
+    dialog.show_line(Line("a", 0, 900, "Hello"))
+    dialog.use(take, True)
+    assert session.document.get("other").speech.take == ""
+    assert not session.history.stack.count()
 
 
 def test_a_take_can_be_heard_before_it_is_chosen(

@@ -12,8 +12,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from desktop.core.document import Document
 from desktop.core.edit import insert
 from desktop.core.line import Line
+from desktop.core.project import Project
+from desktop.ui.line_voices import LineVoices
 from desktop.ui.main_window import MainWindow
 from tests.fakes import FakeSpeaker
 from tests.media.babble import babble
@@ -74,6 +77,18 @@ def test_lines_get_the_voices_that_are_heard_at_their_place(
     assert "1" in window.messages.hint
     window.session.undo()
     assert document.get("a").voice == ""
+
+
+def test_voices_of_a_project_that_was_left_go_to_no_other(
+    qtbot: QtBot, window: MainWindow, take: Callable[[str], None]
+) -> None:
+    take("It is allowed")
+    window.session.open_project(Project(Document([Line("a", 500, 4500, "One")])))
+    feature = window.features.by_name["line_voices"]
+    assert isinstance(feature, LineVoices)
+    qtbot.waitUntil(lambda: not feature.is_running)
+    assert window.session.project.voices == {}
+    assert window.session.document.get("a").voice == ""
 
 
 def test_nothing_is_taken_without_permission(
