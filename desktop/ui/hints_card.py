@@ -35,6 +35,7 @@ class HintsCard(QFrame):
         heading.setObjectName("heading")
         text.setObjectName("muted")
         text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         rows = QVBoxLayout()
         rows.setSpacing(4)
         top = QHBoxLayout()

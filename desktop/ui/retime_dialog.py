@@ -85,7 +85,8 @@ class RetimeDialog(QDialog):
             return
         after = {line.id: line for line in change.inserted}
         ends = (self.scope.lines[0], self.scope.lines[-1]) if self.scope.lines else ()
-        told = [self._told(line, after.get(line.id, line)) for line in dict.fromkeys(ends)]
+        moved = [line for line in dict.fromkeys(ends) if after.get(line.id, line) != line]
+        told = [self._told(line, after[line.id]) for line in moved]
         self.preview.setText("\n".join(told))
         set_tone(self.preview, "muted")
 
