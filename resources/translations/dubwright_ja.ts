@@ -1112,10 +1112,6 @@
         <translation>正しいファイルを選んでください</translation>
     </message>
     <message>
-        <source>Close gaps</source>
-        <translation>すき間をなくす</translation>
-    </message>
-    <message>
         <source>Close other programs and record this again</source>
         <translation>ほかのプログラムを閉じて、もう一度録音してください</translation>
     </message>

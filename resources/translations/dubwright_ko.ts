@@ -1112,10 +1112,6 @@
         <translation>맞는 파일을 고르세요</translation>
     </message>
     <message>
-        <source>Close gaps</source>
-        <translation>빈틈 없애기</translation>
-    </message>
-    <message>
         <source>Close other programs and record this again</source>
         <translation>다른 프로그램을 닫고 다시 녹음하세요</translation>
     </message>
