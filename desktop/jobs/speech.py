@@ -143,7 +143,10 @@ class SpeechQueue(QObject):
         for request in requests:
             wish = self._open.get(request.line_id)
             if wish is None or wish.ticket.is_cancelled:
-                self._add(_Wish(request, False, next(self._later_numbers)))
+                self._put(_Wish(request, False, next(self._later_numbers)))
+        if requests:
+            # Told once: the wishes for a long film would keep the window from painting otherwise.
+            self.counted.emit(self._ended, self._wished)
 
     @property
     def open_ids(self) -> tuple[str, ...]:
@@ -233,6 +236,10 @@ class SpeechQueue(QObject):
             self.paused_changed.emit(is_paused)
 
     def _add(self, wish: _Wish) -> None:
+        self._put(wish)
+        self.counted.emit(self._ended, self._wished)
+
+    def _put(self, wish: _Wish) -> None:
         line_id = wish.request.line_id
         older = self._open.get(line_id)
         if older is not None:
@@ -247,7 +254,6 @@ class SpeechQueue(QObject):
             self._waiting[line_id] = wish
             self._make_way(wish)
         self._executor.submit(self._speak_next)
-        self.counted.emit(self._ended, self._wished)
 
     def _make_way(self, wish: _Wish) -> None:
         """Stop a background line for an urgent one; it is spoken again afterwards."""

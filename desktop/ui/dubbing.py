@@ -197,7 +197,7 @@ class Dubbing(QObject):
         self._queue.want_later([x for line in lines if (x := self._request(line))])
         for line in lines:
             self._failures.pop(line.id, None)
-            self._forget(line.id)
+        self._forget_lines(line.id for line in lines)
 
     def cancel(self) -> None:
         """Stop speaking and forget all wishes."""

@@ -294,6 +294,16 @@ def test_a_thousand_wishes_cost_the_gui_thread_next_to_nothing(
     assert len(speaker.spoken) == 0
 
 
+def test_many_wishes_at_once_are_counted_once(
+    queue: SpeechQueue, speaker: SlowSpeaker, qtbot: QtBot, ends: Ends
+) -> None:
+    queue.want_later([wish(str(number)) for number in range(50)])
+    assert ends.counts == [(0, 50)]
+    speaker.let_go(50)
+    qtbot.waitUntil(lambda: ends.idle == 1)
+    assert ends.counts[-1] == (50, 50)
+
+
 def test_a_changed_wish_that_sounds_the_same_is_not_spoken_again(
     qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker
 ) -> None:
