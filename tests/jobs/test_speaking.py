@@ -21,6 +21,7 @@ from desktop.core.line import Line
 from desktop.core.spoken import spoken_text
 from desktop.core.takes import TakeStore
 from desktop.jobs.speaking import (
+    QUIET_EDGES_MS,
     Narrator,
     from_first_word,
     load_speaker,
@@ -232,18 +233,19 @@ def test_the_silence_before_the_first_word_is_not_waited_through() -> None:
 
 def test_what_is_foreseen_is_the_length_without_the_quiet_edges(store: TakeStore) -> None:
     class Neural(FakeSpeaker):
-        """Begins and ends every line with 35 ms of silence, as it foresees."""
+        """Begins and ends every line with a little silence, as it foresees."""
 
         def voices(self) -> tuple[Voice, ...]:
             return tuple(replace(voice, engine="neural") for voice in super().voices())
 
         def _seconds(self, text: str, pace: float) -> float:
-            return super()._seconds(text, pace) + 0.070
+            return super()._seconds(text, pace) + QUIET_EDGES_MS / 1000
 
         def speak(self, text: str, voice: Voice, **wishes: Any) -> Speech:
             speech = super().speak(text, voice, **wishes)
             samples = speech.samples.copy()
-            samples[:772] = samples[-772:] = 0.0
+            edge = QUIET_EDGES_MS * 22_050 // 2000
+            samples[:edge] = samples[-edge:] = 0.0
             return replace(speech, samples=samples)
 
     take = open_narrator(Neural(), store).speak(request("Where did you put the keys"))
