@@ -150,7 +150,7 @@ def move_into_film(spot: Spot) -> Change | None:
 def break_rows(spot: Spot) -> Change | None:
     """Break the text into rows by its sense; None where that does not make it fit."""
     line, limits = spot.line, spot.limits
-    text = balanced(line.text, limits.max_row or 10_000, limits.max_rows or 10)
+    text = balanced(line.text, limits.max_row, limits.max_rows)
     if text == line.text:
         return None
     broken = replace(line, text=text)

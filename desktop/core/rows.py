@@ -11,6 +11,9 @@ from desktop.core.checks import Limits
 from desktop.core.edit import Edit, merge, split
 from desktop.core.line import Line, plain_text
 
+LONGEST = 2000
+"""Characters: in a longer text nobody looks for the best place, which takes the square of them."""
+
 _MARKUP = re.compile(r"<[^<>\n]*>|\{[^{}\n]*\}")
 _DASH = re.compile(r"^\s*(?:<[^<>]*>)*[-–—]\s?\S", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)]*$")
@@ -40,13 +43,15 @@ _NEW_PHRASE = re.compile(r"[\u3041-\u3096]\n[\u30a1-\u30fa\u3400-\u9fff]")
 def balanced(text: str, max_row: int = 42, max_rows: int = 2) -> str:
     """Return the text in as few rows as max_row allows, about equally long, broken by sense.
 
-    Rows of two people (each after a dash) stay as they are. A text that is too long even for
-    max_rows gets rows that are longer, never more rows than max_rows.
+    Rows of two people (each after a dash) stay as they are, and so does a text beyond LONGEST. A
+    text that is too long even for max_rows gets rows that are longer, never more than max_rows.
+    0 is no limit, of either.
     """
-    if len(_DASH.findall(text)) >= 2:
+    if len(text) > LONGEST or len(_DASH.findall(text)) >= 2:
         return text
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
-    n_rows = min(max_rows, -(-_width(flat) // max(1, max_row)))
+    wanted = -(-_width(flat) // max_row) if max_row > 0 else 1
+    n_rows = min(max_rows, wanted) if max_rows > 0 else wanted
     if n_rows <= 1:
         return flat
     places = list(_places(flat))
@@ -64,11 +69,12 @@ def balanced(text: str, max_row: int = 42, max_rows: int = 2) -> str:
 def cut_long(line: Line, limits: Limits) -> Edit | None:
     """Return the edit that cuts a line in two at the best place; None when it is short enough.
 
-    Time is shared by the length of the texts.
+    None too for a text beyond LONGEST. Time is shared by the length of the texts.
     """
-    room = max(1, limits.max_row) * max(1, limits.max_rows)
+    room = limits.max_row * limits.max_rows
     flat = re.sub(r"\s*\n\s*", " ", line.text)
-    if _width(flat) <= room or line.duration_ms < 2:
+    is_short = room <= 0 or _width(flat) <= room
+    if is_short or len(flat) > LONGEST or line.duration_ms < 2:
         return None
     place = _best_place(flat, 0, list(_places(flat)), 2, room)
     if place is None:
@@ -91,8 +97,8 @@ def join_short(lines: Sequence[Line], limits: Limits, max_gap_ms: int = 500) -> 
     pauses = [b.start_ms - a.end_ms for a, b in pairwise(lines)]
     whole = merge(lines).inserted[0]
     room = limits.max_row * limits.max_rows
-    is_too_long = 0 < limits.max_duration_ms < whole.duration_ms
-    if max(pauses) > max_gap_ms or _width(whole.text) > room or is_too_long:
+    is_too_long = 0 < limits.max_duration_ms < whole.duration_ms or 0 < room < _width(whole.text)
+    if max(pauses) > max_gap_ms or is_too_long:
         return None
     text = balanced(whole.text, limits.max_row, limits.max_rows)
     return Edit("Join", tuple(lines), (replace(whole, text=text),))

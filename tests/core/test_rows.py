@@ -77,6 +77,20 @@ def test_a_long_line_is_cut_at_a_sentence_with_its_share_of_time() -> None:
     assert first.end_ms == second.start_ms == pytest.approx(5000, abs=60)
 
 
+def test_where_rows_have_no_limit_nothing_is_broken_or_cut_and_all_may_be_joined() -> None:
+    for free in (Limits(max_row=0), Limits(max_row=0, max_rows=0)):
+        assert balanced("He went to the store.", free.max_row, free.max_rows).count("\n") == 0
+        assert cut_long(line(0, 5000, "word " * 60), free) is None
+        assert join_short([line(0, 1000, "He went"), line(1000, 2000, "to the store.")], free)
+    assert balanced("word " * 12, 20, 0).count("\n") == 2
+
+
+def test_a_text_as_long_as_a_book_is_left_alone() -> None:
+    book = line(0, 5000, "a word " * 15_000)
+    assert balanced(book.text) == book.text
+    assert cut_long(book, LIMITS) is None
+
+
 def test_a_line_that_fits_is_not_cut() -> None:
     assert cut_long(line(0, 10_000, "x " * 42), LIMITS) is None
     assert cut_long(line(0, 1, "word " * 60), LIMITS) is None
