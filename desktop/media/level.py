@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -64,7 +64,8 @@ def _power(lufs: float) -> float:
     return float(10.0 ** ((lufs - _OFFSET) / 10))
 
 
-@cache
+# A sound shorter than a block has a length of its own: there are very many of them.
+@lru_cache(maxsize=16)
 def _weights(length: int, sample_rate: int) -> Floats:
     """What each bin of a spectrum adds to the mean square: twice its gain, but at the ends."""
     hertz = np.asarray(np.fft.rfftfreq(length, 1 / sample_rate), np.float64)
