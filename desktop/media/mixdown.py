@@ -14,9 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.core.dub_plan import DubPlan, Placement
-from desktop.core.errors import FileError, read_error, shown
-from desktop.core.phrase import phrase
-from desktop.media import wav
+from desktop.media import take_sound, wav
 from desktop.media.ffmpeg import Progress, decode_float
 from desktop.media.limiter import CONTEXT, HOP, limit
 from desktop.media.sink import written
@@ -150,21 +148,9 @@ def write_take(placement: Placement, sample_rate: int, out: Path) -> None:
 
 def sound_of(placement: Placement, sample_rate: int) -> Samples:
     """The take as it is heard in the dub: float32 (n_samples,), mono. Raises FileError."""
-    import soundfile  # both are imported late: the window opens without them
-    import soxr
+    import soxr  # late: the window opens without it
 
-    path = placement.take_path
-    try:
-        samples, own_rate = soundfile.read(path, dtype="float32", always_2d=True)
-    except soundfile.LibsndfileError as error:
-        if not path.exists():
-            raise read_error(path, FileNotFoundError(str(path))) from error
-        raise FileError(
-            path,
-            phrase("The take {path} cannot be read: {error}", path=shown(path), error=error),
-            "Speak the line again",
-        ) from error
-    voice = samples.mean(axis=1) if samples.shape[1] > 1 else samples[:, 0]
+    voice, own_rate = take_sound.read_with_rate(placement.take_path)
     voice = _closed(voice, placement.cuts, own_rate)
     if placement.rate != 1.0:
         voice = stretch(voice, round(placement.n_samples * own_rate / sample_rate), own_rate)

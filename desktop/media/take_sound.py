@@ -15,10 +15,15 @@ Samples = NDArray[np.float32]
 
 def read(path: Path) -> Samples:
     """Return the samples of a take, float32 (n,), mono. Raises FileError."""
+    return read_with_rate(path)[0]
+
+
+def read_with_rate(path: Path) -> tuple[Samples, int]:
+    """Return the samples of a take, float32 (n,), mono, and their rate. Raises FileError."""
     import soundfile  # late: the window opens without it
 
     try:
-        samples, _ = soundfile.read(path, dtype="float32", always_2d=True)
+        samples, sample_rate = soundfile.read(path, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
         if not path.exists():
             raise read_error(path, FileNotFoundError(str(path))) from error
@@ -28,4 +33,4 @@ def read(path: Path) -> Samples:
             "Speak the line again",
         ) from error
     mono: Samples = samples.mean(axis=1, dtype=np.float32)
-    return mono
+    return mono, int(sample_rate)
