@@ -188,8 +188,7 @@ def test_cancelling_tells_of_the_running_and_the_waiting_lines(
     queue.cancel_all()
     qtbot.waitUntil(lambda: queue.is_idle)
     assert sorted(ends.told) == [("runs", "withdrawn"), ("waits", "withdrawn")]
-    assert ends.idle == 1
-    assert speaker.spoken == []
+    assert (ends.idle, speaker.spoken) == (1, [])
 
 
 def test_one_line_can_be_cancelled_alone(
