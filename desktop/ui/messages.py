@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -31,6 +32,9 @@ Tone = Literal["info", "ok", "warn", "error"]
 
 _ICONS = {"info": "info", "ok": "success", "warn": "warning", "error": "error"}
 _GOES_BY_ITSELF_MS = 8000
+_BREAK = "\u200b"
+_LONG_PART = re.compile(r"([^\s/\\-]{40})(?=[^\s/\\-])")
+"""As much of a name as may stand in one row without a place to break it."""
 
 
 class MessageBar(QFrame):
@@ -53,12 +57,12 @@ class MessageBar(QFrame):
     @property
     def title(self) -> str:
         """What the bar says now, "" when it is hidden."""
-        return "" if self.isHidden() else self._title.text()
+        return "" if self.isHidden() else self._title.text().replace(_BREAK, "")
 
     @property
     def hint(self) -> str:
         """What the bar advises now."""
-        return "" if self.isHidden() else self._hint.text()
+        return "" if self.isHidden() else self._hint.text().replace(_BREAK, "")
 
     def tell(
         self,
@@ -71,8 +75,8 @@ class MessageBar(QFrame):
     ) -> None:
         """Show a message in place of the last; news without a button goes away by itself."""
         self._tone, self._answer = tone, answer
-        self._title.setText(title)
-        self._hint.setText(hint)
+        self._title.setText(_breakable(title))
+        self._hint.setText(_breakable(hint))
         self._hint.setVisible(bool(hint))
         self._button.setText(button)
         self._button.setVisible(bool(button))
@@ -136,6 +140,11 @@ class MessageBar(QFrame):
         self._icon.setPixmap(mark.pixmap(QSize(20, 20), self.devicePixelRatioF()))
         close = self.palette().color(QPalette.ColorRole.ButtonText)
         self._close.setIcon(icons.coloured("close", close))
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break its long names: a name must not make the window wider."""
+    return _LONG_PART.sub(r"\1" + _BREAK, text)
 
 
 class CrashDialog(QDialog):

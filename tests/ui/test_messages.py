@@ -57,3 +57,13 @@ def test_names_of_files_are_never_read_as_markup(bar: MessageBar) -> None:
 def test_screen_readers_hear_the_whole_message(bar: MessageBar) -> None:
     bar.tell("What happened", "What to do")
     assert bar.accessibleName() == "What happened What to do"
+
+
+def test_a_long_name_does_not_make_the_window_wider(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    name = "n" * 200 + ".mp4"
+    bar.tell("There are subtitles beside this film", name, button="Open them")
+    bar.adjustSize()
+    assert bar.minimumSizeHint().width() < 800
+    assert bar.hint == name
