@@ -26,21 +26,6 @@ _LINE = Line("a", 0, 4000, "Hello there", "tone-low")
 
 
 @pytest.fixture
-def speaker() -> FakeSpeaker:
-    return FakeSpeaker()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> TakeStore:
-    return TakeStore(tmp_path / "takes")
-
-
-@pytest.fixture
-def narrator(speaker: FakeSpeaker, store: TakeStore) -> Narrator:
-    return open_narrator(speaker, store)
-
-
-@pytest.fixture
 def document() -> Document:
     return Document([_LINE])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import wave
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,21 +36,6 @@ from tests.fakes import FakeSpeaker, tone
 if TYPE_CHECKING:
     from inference.speech import Speech
     from inference.voice.profile import Voice
-
-
-@pytest.fixture
-def speaker() -> FakeSpeaker:
-    return FakeSpeaker()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> TakeStore:
-    return TakeStore(tmp_path / "takes")
-
-
-@pytest.fixture
-def narrator(speaker: FakeSpeaker, store: TakeStore) -> Narrator:
-    return open_narrator(speaker, store)
 
 
 def request(text: str = "Hello there", room_ms: int = 5000, **other: Any) -> SpeechRequest:
