@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -158,9 +158,16 @@ class CheckingPage(QWidget):
             reason, remedy = grade_texts.reason(finding), grade_texts.remedy(finding)
             self.findings.addWidget(_Finding(reason, remedy, finding.severity, self))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "listen"):
+            self._draw(is_playing=self._listening.is_playing)
+
     def _on_moved(self, share: float) -> None:
         self.wave.show_playhead(share)
-        is_playing = share >= 0
+        self._draw(is_playing=share >= 0)
+
+    def _draw(self, *, is_playing: bool) -> None:
         self.listen.setText(self.tr("&Stop") if is_playing else self.tr("&Listen"))
         self.listen.setIcon(icons.icon("stop" if is_playing else "play", self.palette()))
 

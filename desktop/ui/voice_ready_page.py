@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.jobs import refining
@@ -40,6 +40,11 @@ class VoiceReadyPage(QWidget):
         self.refine.setAutoDefault(False)
         self.refine.clicked.connect(lambda: self.refine_wanted.emit(self._name))
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "hear"):
+            self.hear.setIcon(icons.icon("play", self.palette()))
 
     def begin(self, name: str) -> None:
         """Show that a voice is being made."""
