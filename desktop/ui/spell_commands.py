@@ -106,9 +106,8 @@ class SpellCommands(Feature):
         )
         label = text.format(language=language, folder=own_folder())
         items = [none, *names]
-        name, is_chosen = QInputDialog.getItem(
-            self.parts.window, title, label, items, items.index(current), False
-        )
+        place = items.index(current) if current in items else 0  # its file may be gone by now
+        name, is_chosen = QInputDialog.getItem(self.parts.window, title, label, items, place, False)
         if is_chosen:
             editing = self.parts.preferences.value.editing
             chosen = "" if name == none else name
