@@ -119,6 +119,11 @@ def attach(network: nn.Module, rules: Rules) -> dict[str, nn.Parameter]:
     return changes
 
 
+def tempered(changes: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Return changes that do only this share of what these do."""
+    return {name: one if name.endswith(RIGHT) else one * share for name, one in changes.items()}
+
+
 def twin(network: nn.Module) -> nn.Module:
     """Return a second network of the same weights, which are not copied."""
     shared = {id(one): one for one in itertools.chain(network.parameters(), network.buffers())}

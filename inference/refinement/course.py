@@ -26,7 +26,7 @@ Floats = npt.NDArray[np.float32]
 State = dict[str, Tensor]
 
 # Processor seconds of one step, on one thread of a usual machine.
-_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST = 0.05, 0.45, 0.25, 0.55
+_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST = 0.05, 0.5, 0.2, 0.5
 
 
 class Stage(Protocol):
@@ -52,9 +52,9 @@ class Syllabus:
     """
 
     delivery_steps: int = 60
-    reader_steps: int = 100
-    sound_steps: int = 400
-    judged_from: int = 200
+    reader_steps: int = 60
+    sound_steps: int = 160
+    judged_from: int = 80
     delivery_exam: int = 4
     reader_exam: int = 10
     sound_exam: int = 40
@@ -153,10 +153,13 @@ class Course:
         score = sound.pupil.score
         if not score < self.instant * (1 - self._plan.gain):
             return None
+        parts = (
+            (self._delivery.name, self._delivery.pupil.best),
+            (self._reader.name, self._reader.pupil.best),
+            (sound.name, sound.kept()),
+        )
         changes = {
-            f"{stage.name}/{name}": best.numpy()
-            for stage in (self._delivery, self._reader, sound)
-            for name, best in stage.pupil.best.items()
+            f"{part}/{name}": best.numpy() for part, bests in parts for name, best in bests.items()
         }
         return Refinement.make(self._speaker.model, changes, (self.instant, score))
 

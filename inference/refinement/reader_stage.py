@@ -22,12 +22,16 @@ Floats = npt.NDArray[np.float32]
 
 RATE = 2e-3
 BETAS = (0.9, 0.98)
-EDGE_WEIGHT, MELODY_WEIGHT, VOICING_WEIGHT = 0.5, 0.2, 0.2
+DETAIL_WEIGHT, MELODY_WEIGHT, VOICING_WEIGHT = 1.0, 0.2, 0.2
 LESSONS_AT_ONCE = 2
 
 
 class ReaderStage:
-    """Lengths and melody are those of the recording, so that only the sound is learnt."""
+    """Lengths and melody are those of the recording, so that only the sound is learnt.
+
+    Learnt is how each phone looks on the whole. What happens inside a phone stays as the model
+    does it: plain differences from a few recordings smooth it away, and with it the consonants.
+    """
 
     name = "acoustic"
 
@@ -40,6 +44,7 @@ class ReaderStage:
         seed: int,
     ) -> None:
         torch.manual_seed(seed)
+        self._untaught = model
         self.model = cast("AcousticModel", twin(model))
         self.pupil = Apprentice(attach(self.model, ACOUSTIC), RATE, BETAS)
         self._vector, self._seed = vector, seed
@@ -54,20 +59,22 @@ class ReaderStage:
         chosen = rng.choice(len(self._lessons), size=count, replace=False)
         batch = reading([self._lessons[int(at)] for at in chosen], self._vector)
         self.model.train()
-        mel, sung, mask = self._decoded(batch)
-        plain, edges = _losses(mel, batch.mel, mask)
-        loss = plain + EDGE_WEIGHT * edges + _melody_loss(sung, batch, mask)
+        mel, sung, mask = self._decoded(self.model, batch)
+        with torch.no_grad():
+            usual, _, _ = self._decoded(self._untaught, batch)
+        shape, detail = _losses(mel, usual, batch, mask)
+        loss = shape + DETAIL_WEIGHT * detail + _melody_loss(sung, batch, mask)
         self.pupil.descend(loss, share)
-        return {"spectrum": float(plain.detach())}
+        return {"spectrum": float(shape.detach())}
 
     def examine(self) -> float:
-        """Return how far the held-out sentences are from the real ones, in ln mel."""
+        """Return how far the phones of the held-out sentences are from the real, in ln mel."""
         self.model.eval()
         with torch.inference_mode():
             batch = reading(self._held_out, self._vector)
-            mel, _, mask = self._decoded(batch)
-            plain, edges = _losses(mel, batch.mel, mask)
-        return float(plain + EDGE_WEIGHT * edges)
+            mel, _, mask = self._decoded(self.model, batch)
+            shape, _ = _losses(mel, mel, batch, mask)
+        return float(shape)
 
     def spoken(self, lessons: Sequence[Lesson]) -> list[Floats]:
         """Return the mel (t, 80) of each lesson as it is spoken now, in the real rhythm."""
@@ -76,20 +83,20 @@ class ReaderStage:
         with torch.inference_mode():
             for lesson in lessons:
                 batch = reading([lesson], self._vector)
-                mel, _, mask = self._decoded(batch)
+                mel, _, mask = self._decoded(self.model, batch)
                 wide = match_spread(mel, batch.voiced, self._voice, mask.squeeze(-1))
                 spoken.append(wide[0].numpy())
         return spoken
 
-    def _decoded(self, batch: Reading) -> tuple[Tensor, Tensor, Tensor]:
+    def _decoded(self, model: AcousticModel, batch: Reading) -> tuple[Tensor, Tensor, Tensor]:
         """Return the mel in the real melody, the melody that the model sings itself, the mask."""
         voice = self._voice.expand(len(batch.durations), -1)
-        style = self.model.voices(voice)
-        hidden = self.model.read(batch.phones, style)
-        frames, mask = self.model.laid_out(hidden, batch.known, batch.durations)
-        sung = self.model.sing(frames, batch.known, batch.durations, style, mask)
+        style = model.voices(voice)
+        hidden = model.read(batch.phones, style)
+        frames, mask = model.laid_out(hidden, batch.known, batch.durations)
+        sung = model.sing(frames, batch.known, batch.durations, style, mask)
         melody = Melody(batch.melody, batch.voiced)
-        return self.model.decode(frames, melody, voice, style, mask), sung, mask
+        return model.decode(frames, melody, voice, style, mask), sung, mask
 
 
 def _melody_loss(sung: Tensor, batch: Reading, mask: Tensor) -> Tensor:
@@ -101,10 +108,20 @@ def _melody_loss(sung: Tensor, batch: Reading, mask: Tensor) -> Tensor:
     return MELODY_WEIGHT * pitch + VOICING_WEIGHT * (doubt * mask.squeeze(-1)).sum() / area
 
 
-def _losses(made: Tensor, real: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the mean difference of frames, and of their changes, which averaging smooths away."""
-    error = (made - real) * mask
-    area = mask.sum().clamp(min=1.0) * error.shape[-1]
-    along = (error[:, 1:] - error[:, :-1]).abs() * mask[:, 1:]
-    across = (error[:, :, 1:] - error[:, :, :-1]).abs()
-    return error.abs().sum() / area, (along.sum() + across.sum()) / area
+def _losses(made: Tensor, usual: Tensor, batch: Reading, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """Return how far the phones are from the real ones, and their insides from the usual ones."""
+    area = mask.sum().clamp(min=1.0) * made.shape[-1]
+    whole = phone_means(made, batch.durations)
+    shape = (whole - phone_means(batch.mel, batch.durations)) * mask
+    inside = (made - whole) - (usual - phone_means(usual, batch.durations))
+    return shape.abs().sum() / area, (inside * mask).abs().sum() / area
+
+
+def phone_means(mel: Tensor, durations: Tensor) -> Tensor:
+    """Give each frame the mean of its phone; mel: (batch, t, f), durations: (batch, n) frames."""
+    ends = durations.cumsum(dim=1)
+    at = torch.arange(mel.shape[1], device=mel.device).expand(len(mel), -1).contiguous()
+    phone = torch.searchsorted(ends, at, right=True).clamp(max=durations.shape[1] - 1)
+    belongs = F.one_hot(phone, durations.shape[1]).to(mel.dtype)
+    means = belongs.transpose(1, 2) @ mel / belongs.sum(dim=1).clamp(min=1.0).unsqueeze(-1)
+    return belongs @ means

@@ -13,6 +13,7 @@ from inference.errors import ReferenceTooShort, TextForeign
 from inference.neural import NeuralSpeaker, Wish
 from inference.refinement.course import Course, Told
 from inference.refinement.keeping import keep, kept, key_of
+from inference.refinement.sound_stage import KEPT_SHARE
 from inference.text.frontend import utterance
 from tests.inference.refinement.spoken import SHORT, TEXT, course, recording, said, speaker
 from tests.inference.tiny import voice
@@ -86,6 +87,19 @@ def test_stopping_early_keeps_the_best_so_far(model: Path) -> None:
     kept_best = best["reader/best/out/bias/move"].numpy().astype(np.float16)
     assert np.array_equal(refined.changes[name], kept_best)
     assert not begun.is_over
+
+
+def test_a_share_of_what_the_vocoder_learnt_is_kept(model: Path) -> None:
+    begun = course(model, replace(SHORT, gain=-1.0))
+    _to_the_end(begun)
+    best = begun.state()
+    refined = begun.result()
+    assert refined is not None
+    for name, share in (("left", KEPT_SHARE), ("right", 1.0)):
+        path = f"ups/0/weight/{name}"
+        wanted = share * best[f"sound/best/{path}"].numpy()
+        assert np.abs(wanted).max() > 0
+        assert np.array_equal(refined.changes[f"vocoder/{path}"], wanted.astype(np.float16))
 
 
 def test_a_course_that_made_nothing_better_gives_nothing(model: Path) -> None:
