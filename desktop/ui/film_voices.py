@@ -47,7 +47,6 @@ class FilmVoices(QObject):
         self._consent: Consent | None = None
         self._job: Job[Any] | None = None
         self._n_wished = self._n_made = 0
-        self._is_cancelled = False
 
     @property
     def is_running(self) -> bool:
@@ -67,13 +66,11 @@ class FilmVoices(QObject):
         today = datetime.datetime.now(datetime.UTC).date().isoformat()
         self._consent = Consent("permission", today)
         self._n_wished, self._n_made = len(self._waiting), 0
-        self._is_cancelled = False
         self._next()
 
     def cancel(self) -> None:
         """Stop; a voice that is ready already is kept."""
         self._waiting.clear()
-        self._is_cancelled = True
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -82,8 +79,6 @@ class FilmVoices(QObject):
     # --- below -----------------------------------------------------------------------------
 
     def _next(self) -> None:
-        if self._is_cancelled:
-            return
         self._job = None
         media = self._session.media
         if not self._waiting or media is None:
@@ -119,18 +114,21 @@ class FilmVoices(QObject):
         self._next()
 
     def _follow(self, job: Job[Any], then: Any) -> None:
+        # A job that was cancelled too late ends when this object is gone, or at work for another.
         def go_on(value: object) -> None:
-            # This object may be gone when a job ends that was cancelled too late.
-            if not self._is_cancelled:
+            if job is self._job:
                 then(value)
+
+        def fail(error: Exception) -> None:
+            if job is self._job:
+                self.failed.emit(error)
+                self._next()
+
+        def skip() -> None:
+            if job is self._job:
+                self._next()
 
         self._job = job
         job.succeeded.connect(go_on)
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._next)
-
-    def _on_failed(self, error: Exception) -> None:
-        if self._is_cancelled:
-            return
-        self.failed.emit(error)
-        self._next()
+        job.failed.connect(fail)
+        job.cancelled.connect(skip)

@@ -119,3 +119,22 @@ def test_voices_of_the_film_can_be_stopped_and_the_window_closed(
     qtbot.wait(50)
     assert not voices.is_running
     assert session.document.lines[0].voice == ""
+
+
+def test_voices_that_are_asked_for_again_at_once_are_taken_once(
+    qtbot: QtBot, dialog: CastDialog, session: Session, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.wav"
+    soundfile.write(film, babble(12.0, sample_rate=48_000), 48_000)
+    session.open_media(stage.film(film, 12_000))
+    jobs = JobRunner(InlineExecutor(), dialog)
+    queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor(), dialog)
+    library = VoiceLibrary(tmp_path / "voices")
+    voices = FilmVoices(session, queue, jobs, library, dialog)
+    voices.start(["ANNA"])
+    voices.cancel()
+    with qtbot.waitSignal(voices.finished) as ended:
+        voices.start(["ANNA"])
+    assert ended.args == [1]
+    qtbot.wait(50)
+    assert [own.name for own in library.voices()] == ["Anna"]
