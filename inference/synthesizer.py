@@ -287,9 +287,7 @@ class Synthesizer:
         said = utterance(text, language, self._lexicon(language))
         return listening.align(self._listener(language), samples, sample_rate, said)
 
-    def listen(
-        self, samples: Samples, sample_rate: int, text: str, language: str = "en"
-    ) -> Acting:
+    def listen(self, samples: Samples, sample_rate: int, text: str, language: str = "en") -> Acting:
         """Take from an acted line how it was said, for `speak` to follow. Raises as `align`."""
         from inference.delivery import listening
 

@@ -50,7 +50,8 @@ def test_no_field_of_the_window_takes_the_key_of_a_menu(window: MainWindow) -> N
     labels = [x for x in window.findChildren(QLabel) if x.buddy() is not None]
     buttons = window.findChildren(QPushButton)
     assert labels
-    assert not [x.text() for x in (*labels, *buttons) if key_of(x.text()) in menus]
+    texts = [*(x.text() for x in labels), *(x.text() for x in buttons)]
+    assert not [text for text in texts if key_of(text) in menus]
 
 
 def test_keys_that_others_have_are_never_used() -> None:
