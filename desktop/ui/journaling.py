@@ -83,7 +83,9 @@ class Journaling(QObject):
 
     def _edits_left_behind(self) -> tuple[Edit, ...]:
         path = self._session.project.path
-        return journal.left_behind(path) if path is not None else ()
+        if path is None or journal.is_in_use(path):
+            return ()  # what another program still writes was not left behind
+        return journal.left_behind(path)
 
     def _replay(self) -> None:
         """Do the edits again, each as a step that can be taken back."""

@@ -101,3 +101,20 @@ def test_what_comes_back_does_not_take_the_place_of_work_that_is_kept(bar: Messa
     accept(bar)
     assert [x.text for x in session.document] == ["begun since"]
     journaling.close()
+
+
+def test_what_another_program_still_writes_was_not_left_behind(
+    bar: MessageBar, tmp_path: Path
+) -> None:
+    folder = tmp_path / "p.dubwright"
+    projects.save(Project(Document()), folder)
+    other = Session(projects.load(folder))
+    writing = Journaling(other, MessageBar(bar))
+    other.do(edit.insert((line("0:01", "0:02", "being written"),)))
+    assert journal.left_behind(folder)
+    session = stage.session()
+    journaling = Journaling(session, bar)
+    session.open_project(projects.load(folder))
+    assert bar.title == ""
+    writing.close()
+    journaling.close()
