@@ -200,11 +200,13 @@ def voice_files(folder: Path) -> tuple[Path, ...]:
 
 def load(path: Path) -> Voice:
     """Read one voice; raises DamagedVoice."""
-    from inference.errors import InferenceError
+    from inference.errors import InferenceError, VoiceDamaged
     from inference.voice.profile import Voice
 
     try:
         return Voice.load(path)
+    except VoiceDamaged as error:
+        raise DamagedVoice(path, error.reason) from error
     except (InferenceError, OSError, ValueError) as error:
         raise DamagedVoice(path, str(error)) from error
 

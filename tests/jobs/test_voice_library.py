@@ -195,3 +195,12 @@ def test_a_library_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "voices").write_text("a file where the folder should be")
     with pytest.raises(FileError):
         VoiceLibrary(tmp_path / "voices").add(make("Anna"), NOTES)
+
+
+def test_a_damaged_voice_file_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "bad.dubvoice"
+    path.write_bytes(b"\xff" * 500)
+    with pytest.raises(DamagedVoice) as caught:
+        voices.load(path)
+    assert str(caught.value).count(path.name) == 1
+    assert caught.value.title.count("cannot be used") == 1
