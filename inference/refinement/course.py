@@ -154,7 +154,7 @@ class Course:
         if not score < self.instant * (1 - self._plan.gain):
             return None
         parts = (
-            (self._delivery.name, self._delivery.pupil.best),
+            (self._delivery.name, self._delivery.kept()),
             (self._reader.name, self._reader.pupil.best),
             (sound.name, sound.kept()),
         )

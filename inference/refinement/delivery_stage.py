@@ -14,17 +14,20 @@ from torch import Tensor
 from inference.acoustic.config import LOG_F0_MEAN
 from inference.acoustic.delivery import Delivery
 from inference.acoustic.model import AcousticModel
-from inference.refinement.adapters import DELIVERY, attach, twin
-from inference.refinement.apprentice import Apprentice
+from inference.refinement.adapters import DELIVERY, attach, tempered, twin
+from inference.refinement.apprentice import Apprentice, Tensors
 from inference.refinement.batches import Reading, reading
 from inference.refinement.material import Lesson
-from inference.text.symbols import SPECIAL
 
 Floats = npt.NDArray[np.float32]
 
 RATE = 3e-3
 BETAS = (0.9, 0.999)
 LENGTH_WEIGHT, PITCH_WEIGHT, ENERGY_WEIGHT = 2.0, 0.3, 0.3
+# How much of what was learnt is kept. All, a quarter and none of it gave a reader bent by WORLD
+# (250 words) 0.90, 0.90 and 0.89 of the likeness and 25, 22 and 18 % wrong words; the instant
+# voice had 18 %.
+KEPT_SHARE = 0.25
 _SOFT = 0.25
 
 
@@ -42,7 +45,6 @@ class DeliveryStage:
         seed: int,
     ) -> None:
         torch.manual_seed(seed + 2)
-        self._config = model.config
         self.delivery = cast("Delivery", twin(model.delivery))
         self.pupil = Apprentice(attach(self.delivery, DELIVERY), RATE, BETAS)
         self._habits = torch.from_numpy(np.array(vector[LOG_F0_MEAN:])).unsqueeze(0)
@@ -63,12 +65,15 @@ class DeliveryStage:
         with torch.inference_mode():
             return float(self._loss(self._held_out))
 
+    def kept(self) -> Tensors:
+        """Return the changes that a voice takes from here: a share of the best."""
+        return tempered(self.pupil.best, KEPT_SHARE)
+
     def _loss(self, batch: Reading) -> Tensor:
         mask = batch.phones.mask
         told = self.delivery(batch.phones, self._habits.expand(len(mask), -1))
-        is_pause = batch.phones.ids < len(SPECIAL)
-        gain = torch.where(is_pause, self._config.pause_gain, self._config.duration_gain)
-        wanted = torch.log1p(batch.durations / gain)
+        # The gains of the model stay on top: they make up for logarithms, whose middle is short.
+        wanted = torch.log1p(batch.durations.float())
         lengths = F.smooth_l1_loss(told[..., 0], wanted, reduction="none", beta=_SOFT)
         pitch, energy = (told[..., 1:] - batch.known).abs().unbind(-1)
         parts = LENGTH_WEIGHT * lengths + PITCH_WEIGHT * pitch + ENERGY_WEIGHT * energy
