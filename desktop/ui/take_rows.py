@@ -18,10 +18,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.take_history import PastTake
 from desktop.ui import icons
+from desktop.ui.row_paint import draw_elided, draw_ground
 from desktop.ui.take_state import TakeState
 from desktop.ui.theme import Theme, theme_of
 
@@ -150,7 +151,7 @@ class TakeDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_background(painter, rect, option, theme)
+        draw_ground(painter, rect, option, theme)
         inner = rect.adjusted(10, 7, -10, -7)
         _paint_marks(painter, inner, row, theme)
         texts = inner.adjusted(_MARK_PX + 10, 0, 0, 0)
@@ -159,21 +160,6 @@ class TakeDelegate(QStyledItemDelegate):
         foot = QRectF(texts.left(), texts.top() + height + 4, texts.width(), height)
         _paint_foot(painter, foot, row, theme)
         painter.restore()
-
-
-def _paint_background(
-    painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme
-) -> None:
-    state = option.state
-    colour = ""
-    if state & QStyle.StateFlag.State_Selected:
-        colour = theme.selected
-    elif state & QStyle.StateFlag.State_MouseOver:
-        colour = theme.hover
-    if colour:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
 
 
 def _paint_marks(painter: QPainter, rect: QRectF, row: TakeRow, theme: Theme) -> None:
@@ -207,7 +193,7 @@ def _paint_head(painter: QPainter, rect: QRectF, row: TakeRow, theme: Theme) -> 
     font.setBold(row.is_used)
     painter.setFont(font)
     painter.setPen(QColor(theme.text if row.has_same_words else theme.muted))
-    _paint_elided(painter, rect.adjusted(0, 0, -width, 0), source_text(row.past))
+    draw_elided(painter, rect.adjusted(0, 0, -width, 0), source_text(row.past))
     painter.setFont(plain)
 
 
@@ -222,10 +208,4 @@ def _paint_foot(painter: QPainter, rect: QRectF, row: TakeRow, theme: Theme) -> 
     shape = shape_text(row.past)
     # The words are told where they differ from those of the line now; else how it was spoken.
     text = shape if row.has_same_words else " · ".join(x for x in (shape, row.past.text) if x)
-    _paint_elided(painter, rect.adjusted(0, 0, -width, 0), text or row.past.text)
-
-
-def _paint_elided(painter: QPainter, rect: QRectF, text: str) -> None:
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    draw_elided(painter, rect.adjusted(0, 0, -width, 0), text or row.past.text)

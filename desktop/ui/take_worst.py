@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.core.line import Line, plain_text
 from desktop.core.take_rank import badness
 from desktop.ui.dubbing import Dubbing
+from desktop.ui.row_paint import draw_elided, draw_ground
 from desktop.ui.session import Session
 from desktop.ui.take_rows import Index, fault_text, fit_text
 from desktop.ui.take_state import TakeState
@@ -164,19 +164,12 @@ class _Delegate(QStyledItemDelegate):
         theme, rect = theme_of(option.palette), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selected if is_selected else theme.hover))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
+        draw_ground(painter, rect, option, theme)
         inner = rect.adjusted(10, 6, -10, -6)
         height = option.fontMetrics.height()
         texts = ((str(index.data()), theme.text, 0), (index.data(NOTE), theme.error, height + 4))
         for text, colour, down in texts:
             painter.setPen(QColor(colour))
-            shown = option.fontMetrics.elidedText(
-                text, Qt.TextElideMode.ElideRight, int(inner.width())
-            )
             place = QRectF(inner.left(), inner.top() + down, inner.width(), height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
+            draw_elided(painter, place, text)
         painter.restore()

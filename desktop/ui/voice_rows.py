@@ -16,8 +16,9 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ui.row_paint import draw_elided, draw_ground
 from desktop.ui.theme import Theme, theme_of
 
 Kind: TypeAlias = Literal["own", "project", "built-in", "robot"]
@@ -103,28 +104,13 @@ class VoiceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = index.data(ROW)
         if isinstance(row, VoiceRow):
-            self._background(painter, rect, option, theme)
+            draw_ground(painter, rect, option, theme)
             _draw_row(painter, rect.adjusted(10, 0, -10, 0), row, theme)
         else:
             painter.setPen(QColor(theme.muted))
             at_bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(rect.adjusted(8, 0, -8, -5), at_bottom, str(index.data()))
         painter.restore()
-
-    @staticmethod
-    def _background(
-        painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme
-    ) -> None:
-        state = option.state
-        colour = ""
-        if state & QStyle.StateFlag.State_Selected:
-            colour = theme.selected
-        elif state & QStyle.StateFlag.State_MouseOver:
-            colour = theme.hover
-        if colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
 
 
 def _draw_row(painter: QPainter, rect: QRectF, row: VoiceRow, theme: Theme) -> None:
@@ -141,8 +127,4 @@ def _draw_row(painter: QPainter, rect: QRectF, row: VoiceRow, theme: Theme) -> N
     font.setBold(row.is_current)
     painter.setFont(font)
     painter.setPen(QColor(theme.text))
-    room = rect.adjusted(20, 0, -note_width, 0)
-    name = painter.fontMetrics().elidedText(
-        row.name, Qt.TextElideMode.ElideRight, int(room.width())
-    )
-    painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
+    draw_elided(painter, rect.adjusted(20, 0, -note_width, 0), row.name)
