@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDockWidget
 
 from desktop.core.checks import Spoken
@@ -14,6 +14,7 @@ from desktop.core.fixes import FIXES, Fix, fix_all, fix_line
 from desktop.core.profiles import limits_for
 from desktop.core.settings import Settings
 from desktop.ui.feature import Feature, Parts, add_dock
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.ui.actions import Actions
@@ -38,8 +39,8 @@ class Problems(Feature):
         self.panel: ProblemsPanel | None = None
         self._settings = parts.preferences.value
         self._seen = -1
-        self._worker = self._timer(self._work)
-        self._painter = self._timer(self._show)
+        self._worker = once(self, self._work)
+        self._painter = once(self, self._show)
         self.inspection.set_spoken(self.spoken_of)
         session, dubbing = parts.session, parts.dubbing
         session.document_edited.connect(self._on_edited)
@@ -182,12 +183,6 @@ class Problems(Feature):
     def _film_ms(self) -> int:
         media = self.parts.session.media
         return media.duration_ms if media is not None else 0
-
-    def _timer(self, call: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(call)
-        return timer
 
     # --- in the background -----------------------------------------------------------------
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 
 from desktop.core import wish_list
 from desktop.core.errors import FileError
 from desktop.core.line import Line
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.ui.actions import Actions
@@ -35,9 +34,9 @@ class TakeQueue(Feature):
         self.count = 0
         self._found = 0
         self._lines: Iterable[Line] = iter(())
-        self._counting = self._timer(_COUNT_MS, self._count_anew)
-        self._slicing = self._timer(_NEXT_SLICE_MS, self._count_on)
-        self._saving = self._timer(_SAVE_MS, self._save)
+        self._counting = once(self, self._count_anew, _COUNT_MS)
+        self._slicing = once(self, self._count_on, _NEXT_SLICE_MS)
+        self._saving = once(self, self._save, _SAVE_MS)
         self._carried: tuple[str, ...] = ()
         self._connect()
 
@@ -159,10 +158,3 @@ class TakeQueue(Feature):
             self.tr("They speak on with the processor, more slowly."),
             "warn",
         )
-
-    def _timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(act)
-        return timer

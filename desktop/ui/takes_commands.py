@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QTabWidget
 
 from desktop.core import edit as edits
@@ -26,6 +25,7 @@ from desktop.ui.feature import Feature, Parts, add_dock
 from desktop.ui.take_hearing import TakeHearing
 from desktop.ui.take_rows import TakeRow
 from desktop.ui.take_state import TakeState
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.media.devices import SoundDevice
@@ -51,8 +51,8 @@ class TakesCommands(Feature):
         self.worst: WorstTakes | None = None
         self.history = TakeHistory(self._queue.store)
         self.hearing = TakeHearing(parts.session, parts.dubbing, parts.video, self)
-        self._saving = self._timer(_SAVE_MS, self._save)
-        self._showing = self._timer(_SHOW_MS, self._show)
+        self._saving = once(self, self._save, _SAVE_MS)
+        self._showing = once(self, self._show, _SHOW_MS)
         self._is_warm = False
         parts.dub.use_hearing(self.hearing)
         self._connect()
@@ -343,10 +343,3 @@ class TakesCommands(Feature):
 
     def _do_without(self, error: Exception) -> None:
         log.info("lines are not heard while they are made: %s", error)
-
-    def _timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(act)
-        return timer
