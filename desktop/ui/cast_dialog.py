@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from desktop.core.cast import Role
 from desktop.core.errors import AppError
 from desktop.ui.film_voices import FilmVoices
 from desktop.ui.messages import MessageBar
+from desktop.ui.permission import may_take_voices
 from desktop.ui.session import Session
 
 _SPEAKER, _LINES, _VOICE, _FILM = range(4)
@@ -212,13 +212,7 @@ class CastDialog(QDialog):
         question = self.tr("Take the voices of %1 speakers from the sound of this film?").replace(
             "%1", str(count)
         )
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Voices of the film"), question)
-        box.setParent(self, box.windowFlags())
-        box.setInformativeText(self.tr("Do this only if the people who speak have allowed it."))
-        yes = box.addButton(self.tr("It is allowed"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is yes
+        return may_take_voices(self, self.tr("Voices of the film"), question)
 
     def _refresh_button(self) -> None:
         is_running = self._film is not None and self._film.is_running

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from desktop.core.consent import Consent
 from desktop.core.errors import AppError
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.permission import may_take_voices
 
 if TYPE_CHECKING:
     from desktop.core.project import Project
@@ -75,17 +74,10 @@ class LineVoices(Feature):
     # --- below -----------------------------------------------------------------------------
 
     def _may_take(self, count: int) -> bool:
-        window = self.parts.window
         question = self.tr(
             "Take the voices of these lines from the sound of this film? Lines: {n}"
         ).format(n=count)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Voices of the lines"), question)
-        box.setParent(window, box.windowFlags())
-        box.setInformativeText(self.tr("Do this only if the people who speak have allowed it."))
-        yes = box.addButton(self.tr("It is allowed"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is yes
+        return may_take_voices(self.parts.window, self.tr("Voices of the lines"), question)
 
     def _on_progressed(self, _share: float, name: str) -> None:
         self.parts.messages.tell(

@@ -914,14 +914,6 @@
         <translation>動画の声</translation>
     </message>
     <message>
-        <source>Do this only if the people who speak have allowed it.</source>
-        <translation>話している人たちの許可がある場合だけにしてください。</translation>
-    </message>
-    <message>
-        <source>It is allowed</source>
-        <translation>許可があります</translation>
-    </message>
-    <message>
         <source>Take &amp;voices from the film…</source>
         <translation>動画から声を取る(&amp;V)…</translation>
     </message>
@@ -3017,14 +3009,6 @@
         <translation>字幕の声</translation>
     </message>
     <message>
-        <source>Do this only if the people who speak have allowed it.</source>
-        <translation>話している人たちの許可がある場合だけにしてください。</translation>
-    </message>
-    <message>
-        <source>It is allowed</source>
-        <translation>許可があります</translation>
-    </message>
-    <message>
         <source>Taking the voice of {name}</source>
         <translation>{name} の声を取っています</translation>
     </message>
@@ -3303,6 +3287,17 @@ This is never spoken.</source>
     <message>
         <source>Not possible now</source>
         <translation>今はできません</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Do this only if the people who speak have allowed it.</source>
+        <translation>話している人たちの許可がある場合だけにしてください。</translation>
+    </message>
+    <message>
+        <source>It is allowed</source>
+        <translation>許可があります</translation>
     </message>
 </context>
 <context>

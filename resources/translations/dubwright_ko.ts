@@ -914,14 +914,6 @@
         <translation>영상의 목소리</translation>
     </message>
     <message>
-        <source>Do this only if the people who speak have allowed it.</source>
-        <translation>말하는 사람들이 허락했을 때에만 하세요.</translation>
-    </message>
-    <message>
-        <source>It is allowed</source>
-        <translation>허락받았습니다</translation>
-    </message>
-    <message>
         <source>Take &amp;voices from the film…</source>
         <translation>영상에서 목소리 얻기(&amp;V)…</translation>
     </message>
@@ -3017,14 +3009,6 @@
         <translation>자막의 목소리</translation>
     </message>
     <message>
-        <source>Do this only if the people who speak have allowed it.</source>
-        <translation>말하는 사람들이 허락했을 때에만 하세요.</translation>
-    </message>
-    <message>
-        <source>It is allowed</source>
-        <translation>허락받았습니다</translation>
-    </message>
-    <message>
         <source>Taking the voice of {name}</source>
         <translation>{name}의 목소리를 얻는 중</translation>
     </message>
@@ -3303,6 +3287,17 @@ This is never spoken.</source>
     <message>
         <source>Not possible now</source>
         <translation>지금은 할 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Do this only if the people who speak have allowed it.</source>
+        <translation>말하는 사람들이 허락했을 때에만 하세요.</translation>
+    </message>
+    <message>
+        <source>It is allowed</source>
+        <translation>허락받았습니다</translation>
     </message>
 </context>
 <context>
