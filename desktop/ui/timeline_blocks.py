@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from desktop.core.checks import Problem, Severity
 from desktop.core.line import Line
@@ -24,6 +24,7 @@ from desktop.ui.timeline_colours import (
 from desktop.ui.timeline_geometry import Scale
 from desktop.ui.timeline_index import LineIndex
 from desktop.ui.timeline_layout import Layout
+from desktop.ui.timeline_row import paint_row
 from desktop.ui.timeline_text import TextCache
 
 ROUND_FROM_PX = 12  # narrower blocks are plain bars: roundness would be lost on them
@@ -137,13 +138,10 @@ class BlockPainter:
             row = np.zeros(width, np.uint32)
             row[columns] = np.repeat(colours[index.voice_codes[shown[at]]], lengths)
             count += int(np.count_nonzero(row))
-            self._paint_row(row, *self.layout.block(place // 8, place % 8))
+            top, height = self.layout.block(place // 8, place % 8)
+            part = QRectF(0, round(top), len(row) * self.pixel, round(height))
+            paint_row(self.painter, row, part)
         return count
-
-    def _paint_row(self, row: NDArray[np.uint32], top: float, height: float) -> None:
-        image = QImage(row.tobytes(), len(row), 1, len(row) * 4, QImage.Format.Format_ARGB32)
-        place = QRectF(0, round(top), len(row) * self.pixel, round(height))
-        self.painter.drawImage(place, image)
 
     def _slim_colour(self, voice: str) -> QColor:
         palette = self._palette(voice)

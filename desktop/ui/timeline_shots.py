@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from desktop.core import shots as lookup
 from desktop.ui.timeline_layout import RULER_PX
+from desktop.ui.timeline_row import ink, paint_row
 from desktop.ui.timeline_scene import Scene
 
 APART_PX = 6.0
@@ -26,15 +28,15 @@ def paint_shots(painter: QPainter, scene: Scene, ratio: float) -> int:
     is_apart = len(shown) * APART_PX <= scale.width_px
     top = layout.wave_top
     bottom = top + (layout.wave_height if is_apart else TICK_PX)
-    # In the middle of a device pixel, or a line would be two of them wide and pale.
-    xs = [(x + 0.5) / ratio for x in sorted({round(scale.x(ms) * ratio) for ms in shown})]
+    xs = (np.array(shown) - scale.left_ms) / scale.ms_per_px
+    at = np.unique(np.round(xs * ratio).astype(np.int64))
+    row = np.zeros(round(scale.width_px * ratio), np.uint32)
     colour = QColor(scene.colours.shot)
     colour.setAlpha(_LINE_ALPHA)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(colour, 0))
-    painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
+    row[at[(at >= 0) & (at < len(row))]] = ink(colour)
+    paint_row(painter, row, QRectF(0, top, scale.width_px, bottom - top))
     if is_apart:
-        _paint_marks(painter, xs, scene.colours.shot)
+        _paint_marks(painter, [(x + 0.5) / ratio for x in at.tolist()], scene.colours.shot)
     return len(shown)
 
 
