@@ -176,7 +176,7 @@ def _text(line: Line, limits: Limits) -> Iterator[Problem]:
         message = phrase("Hard to read in time: {n} characters a second.", n=round(speed))
         yield Problem("fast", "warn", message, speed, limits.max_cps)
     if limits.max_wpm > 0 and not limits.counts_half:
-        pace = 60 * _per_second(len(text.split()), line)
+        pace = words_per_minute(line)
         if limits.max_wpm < pace < float("inf"):
             message = phrase("Hard to read in time: {n} words a minute.", n=round(pace))
             yield Problem("words", "warn", message, pace, limits.max_wpm)

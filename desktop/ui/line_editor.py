@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.checks import Limits, n_characters, reading_speed
+from desktop.core.checks import Limits, n_characters, reading_speed, words_per_minute
 from desktop.core.edit import Edit, set_text, set_times, set_voice
 from desktop.core.line import Line, plain_text
 from desktop.ui.badge import Badge, Tone, set_tone
@@ -40,7 +40,6 @@ class LineEditor(QFrame):
     """Shows the current line of a session and turns what a person does to it into edits."""
 
     line_wanted = Signal(str)  # text typed while there was no current line
-    hearing_wanted = Signal()
 
     def __init__(
         self, session: Session, limits: Limits | None = None, parent: QWidget | None = None
@@ -234,6 +233,7 @@ class LineEditor(QFrame):
         if line is None:
             self.counts.setText("")
             self.speed.setText("")
+            self.speed.setToolTip("")
             return
         rows = [row.strip() for row in plain_text(line.text).split("\n")]
         limits = self._limits
@@ -243,9 +243,19 @@ class LineEditor(QFrame):
         too_many = 0 < limits.max_rows < len(rows)
         self.counts.setText(self.tr("%1 characters").replace("%1", sizes))
         set_tone(self.counts, "warn" if too_wide or too_many else "muted")
-        speed = reading_speed(line, limits)
+        self._show_speed(line, limits)
+
+    def _show_speed(self, line: Line, limits: Limits) -> None:
+        speed, told = reading_speed(line, limits), ""
+        is_fast = 0 < limits.max_cps < speed
+        # Languages written without spaces have no words to count.
+        if not limits.counts_half:
+            pace = words_per_minute(line)
+            is_fast = is_fast or 0 < limits.max_wpm < pace
+            told = self.tr("{n} words a minute").format(n=f"{pace:.0f}")
         self.speed.setText(self.tr("%1 per second").replace("%1", f"{speed:.0f}"))
-        set_tone(self.speed, "warn" if 0 < limits.max_cps < speed else "muted")
+        self.speed.setToolTip(told)
+        set_tone(self.speed, "warn" if is_fast else "muted")
 
     def _show_take(self, state: TakeState | None) -> None:
         if state is None or state.status == "silent":

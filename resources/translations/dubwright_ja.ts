@@ -1352,10 +1352,6 @@
         <translation>声の高さを設定</translation>
     </message>
     <message>
-        <source>Set speaker</source>
-        <translation>話者を設定</translation>
-    </message>
-    <message>
         <source>Set times</source>
         <translation>時刻を設定</translation>
     </message>
@@ -2948,6 +2944,10 @@
     <message>
         <source>%1 characters</source>
         <translation>%1 文字</translation>
+    </message>
+    <message>
+        <source>{n} words a minute</source>
+        <translation>1分あたり{n}語</translation>
     </message>
     <message>
         <source>%1 per second</source>

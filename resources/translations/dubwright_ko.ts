@@ -1352,10 +1352,6 @@
         <translation>높낮이 지정</translation>
     </message>
     <message>
-        <source>Set speaker</source>
-        <translation>화자 지정</translation>
-    </message>
-    <message>
         <source>Set times</source>
         <translation>시간 지정</translation>
     </message>
@@ -2948,6 +2944,10 @@
     <message>
         <source>%1 characters</source>
         <translation>%1자</translation>
+    </message>
+    <message>
+        <source>{n} words a minute</source>
+        <translation>분당 {n}단어</translation>
     </message>
     <message>
         <source>%1 per second</source>

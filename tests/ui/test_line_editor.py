@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
+from desktop.core.checks import Limits
 from desktop.ui.line_editor import LineEditor
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
@@ -192,3 +193,14 @@ def test_the_badge_says_how_the_take_stands(
 def test_nothing_to_speak_needs_no_badge(editor: LineEditor) -> None:
     editor.set_take_lookup(lambda _: TakeState("silent"))
     assert not editor.badge.isVisible()
+
+
+def test_words_a_minute_are_told_where_words_are_parted(
+    session: Session, editor: LineEditor
+) -> None:
+    editor.set_limits(Limits(max_cps=0, max_wpm=29))
+    assert editor.speed.toolTip() == "30 words a minute"
+    assert editor.speed.property("tone") == "warn"
+    editor.set_limits(Limits(max_cps=0, max_wpm=29, counts_half=True))
+    assert editor.speed.toolTip() == ""
+    assert editor.speed.property("tone") == "muted"
