@@ -6,7 +6,6 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 ConfigT = TypeVar("ConfigT")
@@ -104,19 +103,6 @@ def from_dict(kind: type[ConfigT], values: Mapping[str, object]) -> ConfigT:
         raise ValueError(f"{kind.__name__} has no {', '.join(unknown)}")
     made: ConfigT = kind(**{name: _frozen(value) for name, value in values.items()})
     return made
-
-
-def read_json(kind: type[ConfigT], path: Path) -> ConfigT:
-    """Read `kind` from a JSON file; raises OSError, or ValueError when it does not fit."""
-    values = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(values, dict):
-        raise ValueError(f"{path.name} holds no configuration")
-    return from_dict(kind, values)
-
-
-def write_json(config: object, path: Path) -> None:
-    """Write a configuration as indented JSON."""
-    path.write_text(json.dumps(to_dict(config), indent=2) + "\n", encoding="utf-8")
 
 
 def _frozen(value: object) -> object:

@@ -52,11 +52,6 @@ def roles(document: Document) -> tuple[Role, ...]:
     return tuple(_role(name, spoken) for name, spoken in named)
 
 
-def unassigned(document: Document) -> tuple[Role, ...]:
-    """The speakers that no voice was chosen for."""
-    return tuple(role for role in roles(document) if role.is_unassigned)
-
-
 def give(document: Document, voices: Iterable[tuple[str, str]]) -> Edit:
     """Let each speaker have a voice; pairs of speaker and voice, "" the voice of the project."""
     wished = dict(voices)

@@ -144,12 +144,6 @@ def set_voice(lines: Sequence[Line], voice: str) -> Edit:
     return Edit("Set voice", tuple(lines), tuple(changed(line, voice=voice) for line in lines))
 
 
-def set_speaker(lines: Sequence[Line], speaker: str) -> Edit:
-    """Say which character the lines belong to."""
-    after = tuple(changed(line, speaker=speaker) for line in lines)
-    return Edit("Set speaker", tuple(lines), after)
-
-
 def replace(label: str, before: Sequence[Line], after: Sequence[Line]) -> Edit:
     """Exchange lines for others in one step."""
     return Edit(label, tuple(before), tuple(after))

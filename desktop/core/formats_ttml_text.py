@@ -12,7 +12,6 @@ _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _TAG = re.compile(r"<(/?)((?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
 _VALUE = re.compile(r"""([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _OURS = re.compile(r"<(/?)(i|b|u|font|span)((?:\s[^<>\n]*)?)>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _COLOUR = re.compile(r"[\w#(),.% -]{1,40}")
 _ROW = re.compile(r"[ \t]*\n[ \t]*")
 

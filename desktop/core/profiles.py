@@ -21,7 +21,6 @@ from desktop.core.settings import read_fields
 CUSTOM = "custom"
 """The profile whose limits a person chose."""
 
-USUAL = "ours"
 _LIMIT = 1_000_000
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 SURE = 0.3
 """A difference (0 to 1) from which a frame begins a new shot, whatever stands around it."""
@@ -58,14 +58,6 @@ class ShotFinder:
             self.found[-1] = ms
         else:
             self.found.append(ms)
-
-
-def shots_of(frames: Iterable[tuple[int, float]]) -> tuple[int, ...]:
-    """Return the shot changes of frames, each its moment in ms and its difference (0 to 1)."""
-    finder = ShotFinder()
-    for ms, difference in frames:
-        finder.add(ms, difference)
-    return finder.finish()
 
 
 def next_after(shots: Sequence[int], ms: int) -> int | None:

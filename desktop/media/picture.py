@@ -23,7 +23,6 @@ _SOFTWARE_PARAMETERS = {
     "sw_pointer": (20, ctypes.c_void_p),
 }
 
-BYTES_PER_PIXEL = 4
 ALIGNMENT = 64
 """Rows whose start and length are multiples of this many bytes are drawn fastest."""
 

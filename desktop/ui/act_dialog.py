@@ -37,7 +37,6 @@ class ActDialog(QDialog):
     """Stays open beside the window and goes along with its current line."""
 
     microphone_chosen = Signal(str)
-    take_used = Signal(str)  # line id
 
     def __init__(
         self,
@@ -158,7 +157,6 @@ class ActDialog(QDialog):
             return
         self._session.do(choose_take(line, request, catalog, take.key, by_person=by_person))
         self.page.results.show_used(take)
-        self.take_used.emit(line.id)
 
     def go_to_next(self) -> None:
         """Go on to the next line that has words."""

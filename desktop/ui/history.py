@@ -91,7 +91,3 @@ class History(QObject):
     def mark_saved(self) -> None:
         """Call the present state the saved one; later typing starts a new step."""
         self.stack.setClean()
-
-    def mark_unsaved(self) -> None:
-        """Say that no state in the history is on disk (work brought back after a crash)."""
-        self.stack.resetClean()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.ui.session import Session
 
@@ -26,9 +26,6 @@ class Picture(Protocol):
 
 class PlaybackCommands(QObject):
     """Handlers of the menu Playback; it knows the speed and the volume of the window."""
-
-    speed_changed = Signal(float)
-    volume_changed = Signal(int)  # per cent, 0 while muted
 
     def __init__(
         self, session: Session, picture: Picture, volume: int, parent: QObject | None = None
@@ -82,7 +79,6 @@ class PlaybackCommands(QObject):
         """Play this many times as fast."""
         self._speed = speed
         self._picture.set_speed(speed)
-        self.speed_changed.emit(speed)
 
     def louder(self) -> None:
         """Raise the volume."""
@@ -104,6 +100,4 @@ class PlaybackCommands(QObject):
         self._send_volume()
 
     def _send_volume(self) -> None:
-        heard = 0 if self._is_muted else self._volume
-        self._picture.set_volume(heard)
-        self.volume_changed.emit(heard)
+        self._picture.set_volume(0 if self._is_muted else self._volume)

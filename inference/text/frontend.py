@@ -99,11 +99,6 @@ class Utterance:
         """Place of each phone in its spoken word: a sum of STARTS_WORD and ENDS_WORD."""
         return tuple(phone.boundary for phone in self.phones)
 
-    @property
-    def word_indices(self) -> tuple[int, ...]:
-        """Word of the original that each phone belongs to; -1 for pauses."""
-        return tuple(phone.word_index for phone in self.phones)
-
 
 def utterance(text: str, language: str = "en", lexicon: Lexicon = EMPTY) -> Utterance:
     """Return the text as phones. Raises LanguageMissing, EngineMissing."""

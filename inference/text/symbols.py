@@ -62,11 +62,6 @@ _SPLITS: dict[str, tuple[str, ...]] = {
 }
 
 
-def symbol_id(symbol: str) -> int:
-    """Return the number of a phone; KeyError for a symbol that is none of ours."""
-    return IDS[symbol]
-
-
 def is_pause(symbol: str) -> bool:
     """Tell whether the symbol is silence: an edge, a pause or the padding."""
     return symbol in SPECIAL

@@ -97,20 +97,6 @@ def folded(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return plain
 
 
-def unfolded(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Return folded weights in the published form, with weight_g and weight_v."""
-    published = {}
-    for name, tensor in weights.items():
-        if not name.endswith(".weight"):
-            published[name] = tensor
-            continue
-        stem = name.removesuffix(".weight")
-        norm = torch.linalg.vector_norm(tensor.flatten(1), dim=1)
-        published[stem + ".weight_g"] = norm.view(-1, *([1] * (tensor.dim() - 1)))
-        published[stem + ".weight_v"] = tensor
-    return published
-
-
 def check(weights: Mapping[str, Tensor], shape: GeneratorConfig, path: Path) -> None:
     """Raise ModelDamaged unless names, shapes and numbers fit the generator of this shape."""
     with torch.device("meta"):

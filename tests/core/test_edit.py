@@ -25,7 +25,6 @@ SAMPLES: dict[str, Callable[[Document], Edit]] = {
     "merge": lambda d: verbs.merge(d.lines[1:4]),
     "shift": lambda d: verbs.shift(d.lines, 12_345),
     "set_voice": lambda d: verbs.set_voice(d.lines[:3], "Mina"),
-    "set_speaker": lambda d: verbs.set_speaker(d.lines[:3], "ANNA"),
     "replace": lambda d: verbs.replace("Fix", [d[0], d[1]], [line(5, 6)]),
     "set_dub": lambda d: verbs.set_dub(d.dub, dataclasses.replace(d.dub, bed="mix")),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -9,13 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core import shots
-from desktop.core.shots import FLASH_MS, ShotFinder, shots_of
+from desktop.core.shots import FLASH_MS, ShotFinder
 
 FRAME_MS = 40
 
 
 def frames(*differences: float) -> list[tuple[int, float]]:
     return [(place * FRAME_MS, difference) for place, difference in enumerate(differences)]
+
+
+def shots_of(told: Iterable[tuple[int, float]]) -> tuple[int, ...]:
+    finder = ShotFinder()
+    for ms, difference in told:
+        finder.add(ms, difference)
+    return finder.finish()
 
 
 def still(count: int, difference: float = 0.005) -> list[float]:

@@ -109,7 +109,7 @@ def test_a_project_that_cannot_be_saved_is_told_and_its_work_stays_unsaved(
 ) -> None:
     window.start((text,))
     qtbot.waitUntil(lambda: len(window.session.document) == 2, timeout=LONG_MS)
-    window.session.history.mark_unsaved()
+    window.session.note_other_change()
     assert not window.files.save_project(Path("/proc/mine.dubwright"))
     assert "mine.dubwright" in window.messages.title
     assert window.messages.hint

@@ -70,6 +70,6 @@ def test_a_step_has_the_name_of_its_edit() -> None:
 def test_bringing_work_back_leaves_it_unsaved_whatever_is_undone() -> None:
     session = stage.session(line("0:01", "0:02", line_id="a"))
     session.do(edit.set_text(session.document.get("a"), "x", 1))
-    session.history.mark_unsaved()
+    session.note_other_change()
     session.undo()
     assert session.is_modified

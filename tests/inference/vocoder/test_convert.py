@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import safetensors.torch
 import torch
+from torch import Tensor
 
 from inference import checkpoint
 from inference.config import V3, GeneratorConfig
@@ -30,6 +32,20 @@ PUBLISHED_JSON = {
 }
 
 
+def unfolded(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Return folded weights in the published form, with weight_g and weight_v."""
+    published = {}
+    for name, tensor in weights.items():
+        if not name.endswith(".weight"):
+            published[name] = tensor
+            continue
+        stem = name.removesuffix(".weight")
+        norm = torch.linalg.vector_norm(tensor.flatten(1), dim=1)
+        published[stem + ".weight_g"] = norm.view(-1, *([1] * (tensor.dim() - 1)))
+        published[stem + ".weight_v"] = tensor
+    return published
+
+
 class _Trap:
     """Writes a file when it is unpickled, as a hostile checkpoint would."""
 
@@ -43,7 +59,7 @@ class _Trap:
 def publish(generator: Generator, folder: Path) -> Path:
     """Write a generator as its authors publish theirs, weight norm and all."""
     folder.mkdir(exist_ok=True)
-    state = {"generator": convert.unfolded(generator.state_dict())}
+    state = {"generator": unfolded(generator.state_dict())}
     torch.save(state, folder / "g_02500000")
     return folder / "g_02500000"
 
@@ -51,7 +67,7 @@ def publish(generator: Generator, folder: Path) -> Path:
 def publish_plainly(generator: Generator, folder: Path) -> Path:
     """Write the same tensors as safetensors, which need no second process."""
     folder.mkdir(exist_ok=True)
-    state = {key: w.contiguous() for key, w in convert.unfolded(generator.state_dict()).items()}
+    state = {key: w.contiguous() for key, w in unfolded(generator.state_dict()).items()}
     safetensors.torch.save_file(state, folder / "generator.safetensors")
     return folder / "generator.safetensors"
 
@@ -59,7 +75,7 @@ def publish_plainly(generator: Generator, folder: Path) -> Path:
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_folding_undoes_unfolding(name: str) -> None:
     state = Generator(thin(PUBLISHED[name])).state_dict()
-    published = convert.unfolded(state)
+    published = unfolded(state)
     assert {"conv_pre.weight_g", "conv_pre.weight_v", "conv_pre.bias"} <= published.keys()
     back = convert.folded(published)
     assert back.keys() == state.keys()
