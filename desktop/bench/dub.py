@@ -31,7 +31,8 @@ from desktop.jobs.report import Status
 from desktop.jobs.speaking import Narrator, load_speaker, open_narrator
 from desktop.jobs.studio import Studio
 from desktop.jobs.ticket import Report, Ticket
-from desktop.media import ffmpeg, mixdown
+from desktop.media import mixdown
+from desktop.media.decoding import decode_float
 
 N_LINES = 48
 PRESET = "ebu"
@@ -112,7 +113,7 @@ def _dubbed(document: Document, folder: Path, narrator: Narrator, ticket: Ticket
 
 
 def _placed(done: Done) -> tuple[Measurement, ...]:
-    heard = np.concatenate(list(ffmpeg.decode_float(done.film, SAMPLE_RATE, 1)))[:, 0]
+    heard = np.concatenate(list(decode_float(done.film, SAMPLE_RATE, 1)))[:, 0]
     errors = [_onset_error_ms(heard, placement) for placement in done.plan.placements]
     worst = max(errors, default=0.0)
     beside = f"{len(errors)} lines, each found by its own sound"

@@ -19,7 +19,8 @@ from desktop.jobs.export import ExportOptions, check, write_film
 from desktop.jobs.report import Report
 from desktop.jobs.studio import Studio
 from desktop.jobs.ticket import Ticket
-from desktop.media import ffmpeg, loudness
+from desktop.media import loudness
+from desktop.media.decoding import decode_float
 from desktop.media.level import block_powers, gated_lufs
 
 GOAL_LU = 0.5
@@ -66,7 +67,7 @@ def _of_speech(
     name: str, document: Document, dubbed: Dubbed, out: Path, report: Report
 ) -> list[Measurement]:
     """How loud the lines are, and how much each differs from the one before."""
-    heard = np.concatenate(list(ffmpeg.decode_float(out, SAMPLE_RATE, 2)))
+    heard = np.concatenate(list(decode_float(out, SAMPLE_RATE, 2)))
     the_plan = plan(document, dubbed.takes, 0, report.film.sound.film_lufs)
     lines = [
         block_powers(heard[p.onset_sample : p.onset_sample + p.n_samples], SAMPLE_RATE)

@@ -15,6 +15,7 @@ from desktop.core.dub_plan import SAMPLE_RATE, DubPlan, plan
 from desktop.core.line import Line
 from desktop.core.takes import Take
 from desktop.media import ffmpeg, mixdown
+from desktop.media.decoding import decode_float
 from desktop.media.mixdown import Bed
 
 FILM, READY, DUBBED, CHANGED = "film.mp4", "ready.wav", "dubbed.mp4", "changed.mp4"
@@ -77,7 +78,7 @@ def onset_errors_ms(film: Path, n_lines: int) -> list[float]:
     errors: list[float] = []
     held = np.zeros(reach, np.float32)
     held_from = -reach
-    for block in ffmpeg.decode_float(film, SAMPLE_RATE, 1):
+    for block in decode_float(film, SAMPLE_RATE, 1):
         held = np.concatenate((held, block[:, 0]))
         while len(errors) < n_lines:
             onset = _start_ms(len(errors)) * SAMPLE_RATE // 1000

@@ -19,7 +19,7 @@ from desktop.core.phrase import phrase
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import Notes, OwnVoice, Samples, VoiceLibrary, read_reference
-from desktop.media import ffmpeg
+from desktop.media.decoding import decode_float
 from desktop.media.grade import Grade, grade
 from desktop.media.likeness import Likeness, compare
 
@@ -191,7 +191,7 @@ def _decoded(path: Path, start_ms: int, n_samples: int, ticket: Ticket) -> Sampl
     blocks: list[Samples] = []
     n_read = 0
     try:
-        with contextlib.closing(ffmpeg.decode_float(path, RATE, 1, start_ms=start_ms)) as decoded:
+        with contextlib.closing(decode_float(path, RATE, 1, start_ms=start_ms)) as decoded:
             for block in decoded:
                 blocks.append(block[:, 0])
                 n_read += len(block)

@@ -16,7 +16,7 @@ from desktop.core.errors import AppError, FileError, UnsupportedVideo, shown, wr
 from desktop.core.phrase import phrase
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
-from desktop.media import ffmpeg
+from desktop.media.decoding import decode_float
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
@@ -168,7 +168,7 @@ def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket, name: str = "") ->
 def _read_reference(path: Path, ticket: Ticket) -> Samples:
     blocks: list[Samples] = []
     n_samples = 0
-    for block in ffmpeg.decode_float(path, REFERENCE_RATE, 1):
+    for block in decode_float(path, REFERENCE_RATE, 1):
         blocks.append(block[:, 0])
         n_samples += len(block)
         ticket.progress(n_samples / MAX_REFERENCE_SAMPLES)

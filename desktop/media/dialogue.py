@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop.media.ffmpeg import Progress, decode_float
+from desktop.media.decoding import decode_float
+from desktop.media.ffmpeg import Progress
 from desktop.media.level import Floats, block_powers, gated_lufs
 from desktop.media.mixdown import CHANNELS, Bed, Samples
 

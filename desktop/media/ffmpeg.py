@@ -1,4 +1,4 @@
-"""The ffmpeg programs: found, asked about files, run with progress, read while they decode."""
+"""The ffmpeg programs: found, asked about files, run with progress."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import IO, Any, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
 
 from desktop.core.errors import (
     AppError,
@@ -28,7 +25,6 @@ from desktop.core.errors import (
     UnsupportedVideo,
     read_error,
 )
-from desktop.core.phrase import phrase
 
 if sys.platform == "linux":
     import fcntl
@@ -241,6 +237,15 @@ def stop(process: subprocess.Popen[bytes]) -> None:
             process.wait()
 
 
+def discard(process: subprocess.Popen[bytes]) -> None:
+    """End a process that writes nothing worth keeping, at once; it is gone when this returns."""
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
+
+
 def widen(pipe: IO[bytes] | None) -> None:
     """Let the two ends of a pipe run further apart, so that neither waits while the other rests."""
     if sys.platform == "linux" and pipe is not None:
@@ -263,75 +268,6 @@ def tail(errors: IO[bytes]) -> str:
     size = errors.seek(0, os.SEEK_END)
     errors.seek(max(0, size - LOG_TAIL))
     return errors.read().decode("utf-8", "replace").strip()
-
-
-def decode_pcm(
-    path: Path, rate: int, channels: int, track: int = 0, start_ms: int = 0
-) -> Generator[NDArray[np.int16], None, None]:
-    """Yield the samples of a sound track, int16 (n, channels), from start_ms to its end.
-
-    track counts the sound tracks from 0. Silence stands where a track begins late or has a hole,
-    so that the sample at n / rate seconds is the one heard then. Raises UnsupportedVideo when
-    nothing can be decoded. Closing the iterator ends the process.
-    """
-    with contextlib.closing(_decode(path, "s16le", rate, channels, track, start_ms)) as pieces:
-        for data in pieces:
-            yield np.frombuffer(data, np.int16).reshape(-1, channels)
-
-
-def decode_float(
-    path: Path, rate: int, channels: int, track: int = 0, start_ms: int = 0
-) -> Generator[NDArray[np.float32], None, None]:
-    """Yield the same as decode_pcm as float32 (n, channels), without clipping."""
-    with contextlib.closing(_decode(path, "f32le", rate, channels, track, start_ms)) as pieces:
-        for data in pieces:
-            yield np.frombuffer(data, np.float32).reshape(-1, channels)
-
-
-def _decode(
-    path: Path, form: str, rate: int, channels: int, track: int, start_ms: int
-) -> Generator[bytes, None, None]:
-    seek = ("-ss", f"{start_ms}ms") if start_ms > 0 else ()
-    timing = "aresample=async=1:first_pts=0"
-    wishes = ["-map", f"0:a:{track}", "-vn", "-sn", "-dn", "-af", timing]
-    sound = ["-ac", str(channels), "-ar", str(rate), "-f", form, "pipe:1"]
-    command = [str(find_tool("ffmpeg")), *QUIET, *ONLY_FILES, *seek, "-i", argument(path)]
-    frame = channels * (2 if form == "s16le" else 4)
-    n_bytes = 0
-    with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(
-            [*command, *wishes, *sound],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            bufsize=0,
-        )
-        widen(process.stdout)
-        try:
-            for data in _whole_frames(process.stdout, frame, rate * frame):
-                n_bytes += len(data)
-                yield data
-            failed = process.wait() != 0
-        finally:
-            stop(process)
-        if failed and not n_bytes:
-            reason = phrase("its sound cannot be decoded ({error})", error=tail(errors)[-200:])
-            raise UnsupportedVideo(path, reason)
-        if failed:
-            log.info("the sound of %s ended early: %s", path, tail(errors))
-
-
-def _whole_frames(pipe: IO[bytes] | None, frame: int, block: int) -> Iterator[bytes]:
-    """Yield blocks of about that many bytes, each a whole number of frames."""
-    left = bytearray()
-    while pipe is not None and (data := pipe.read(1 << 20)):
-        left += data
-        if len(left) >= block:
-            whole = len(left) // frame * frame
-            yield bytes(left[:whole])
-            del left[:whole]
-    if whole := len(left) // frame * frame:
-        yield bytes(left[:whole])
 
 
 def _is_picture(stream: Mapping[str, Any]) -> bool:

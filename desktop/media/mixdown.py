@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from desktop.core.dub_plan import DubPlan, Placement
 from desktop.media import take_sound, wav
-from desktop.media.ffmpeg import Progress, decode_float
+from desktop.media.decoding import decode_float
+from desktop.media.ffmpeg import Progress
 from desktop.media.limiter import CONTEXT, HOP, limit
 from desktop.media.sink import written
 from desktop.media.stretch import stretch

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from desktop.core.errors import FileError
 from desktop.core.files import make_folder, write_whole
-from desktop.media.ffmpeg import decode_pcm
+from desktop.media.decoding import decode_pcm
 from desktop.media.identity import identity
 
 log = logging.getLogger(__name__)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.core import project as projects
 from desktop.media import ffmpeg
+from desktop.media.decoding import decode_pcm
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import Edges, MainWindow
 from tests.fakes import FakeSpeaker, silence
@@ -120,7 +121,7 @@ def test_open_type_hear_undo_save_export(
     assert info.video is not None
     assert (len(info.audio), len(info.subtitles)) == (2, 1)
     assert info.duration_ms == pytest.approx(10_000, abs=40)
-    samples = np.concatenate(list(ffmpeg.decode_pcm(out, 48_000, 2)))
+    samples = np.concatenate(list(decode_pcm(out, 48_000, 2)))
     assert onset_ms(samples, 0) == pytest.approx(0, abs=10)
     assert onset_ms(samples, 4000) == pytest.approx(5000, abs=10)
     dialog.accept()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -83,3 +84,13 @@ def _frame(number: int) -> NDArray[np.uint8]:
         shade = 235 if number >> bit & 1 else 16
         picture[:_BLOCK_H, bit * _BLOCK_W : (bit + 1) * _BLOCK_W] = shade
     return picture
+
+
+def children() -> set[int]:
+    """The processes that we started and that still live."""
+    told = subprocess.run(
+        ["ps", "-o", "pid=,ppid=,comm=", "-A"], capture_output=True, text=True, check=True
+    )
+    me = os.getpid()
+    rows = (row.split(None, 2) for row in told.stdout.splitlines())
+    return {int(pid) for pid, parent, name in rows if int(parent) == me and "ffmpeg" in name}

@@ -16,7 +16,8 @@ from desktop.core.sound_chunks import CHUNK_PACKETS, FRAME, chunks_of, packet_co
 from desktop.media import aac, assembly, loudness, track_level
 from desktop.media.assembly import encode_missing, join, joined
 from desktop.media.chunk_store import ChunkStore
-from desktop.media.ffmpeg import decode_float, probe
+from desktop.media.decoding import decode_float
+from desktop.media.ffmpeg import probe
 from desktop.media.mixdown import pcm16, render
 from tests.fakes import tone
 from tests.media.sounds import RATE, encode, ignore, onsets, plan, take

@@ -15,7 +15,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from desktop.core.errors import DiskFull, FileError, ReadOnly, UnsupportedVideo
-from desktop.media.ffmpeg import decode_float
+from desktop.media.decoding import decode_float
 from desktop.media.limiter import CEILING
 from desktop.media.mixdown import Bed, render, render_window
 from tests.fakes import tone

@@ -11,12 +11,12 @@ import pytest
 
 from desktop.core.errors import AppError, ExportError, UnsupportedVideo
 from desktop.media import mux
+from desktop.media.decoding import decode_pcm
 from desktop.media.ffmpeg import (
     AudioStream,
     MediaInfo,
     SubtitleStream,
     argument,
-    decode_pcm,
     probe,
     run,
 )
