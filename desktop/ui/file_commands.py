@@ -232,7 +232,8 @@ class FileCommands(QObject):
         if project.subtitle is not None and project.subtitle.path is not None:
             return project.subtitle.path.name
         if project.media is not None:
-            return project.media.path.name
+            # Without its ending: what is saved is never the film.
+            return project.media.path.stem
         return self.tr("Untitled")
 
     # --- films -----------------------------------------------------------------------------
