@@ -40,6 +40,10 @@ N_LEVELS = 6
 TILE = 512
 """Columns that are computed at once."""
 
+FIRST_ROOM = 15 * 60 * COLUMNS_PER_S
+"""So many columns are made room for at first: what a damaged film says of its length may be wrong.
+"""
+
 _HEAD = struct.Struct("<8sII32s16x")
 _MAGIC = b"DUBSPEC1"
 
@@ -103,6 +107,12 @@ class Spectrogram:
             coarser[old:new] = whole.reshape(-1, STEP, BANDS).max(axis=1)
         self._n_columns = min(self._n_columns + len(columns), len(self._levels[0]))
 
+    def move(self, levels: list[NDArray[np.uint8]]) -> None:
+        """Go on in larger levels, which take over what is there."""
+        for old, new in zip(self._levels, levels, strict=True):
+            new[: len(old)] = old
+        self._levels = levels
+
 
 def load(path: Path, track: int, cache: Path) -> Spectrogram | None:
     """What was kept of a sound track; None when there is nothing that fits. Raises FileError."""
@@ -128,15 +138,16 @@ def build(path: Path, track: int, cache: Path, duration_ms: int, on_grow: OnGrow
     and ToolMissing as decoding does, FileError when the film is gone.
     """
     key = identity(path, track)
-    n_room = duration_ms * COLUMNS_PER_S // 1000 + 2 * COLUMNS_PER_S
-    with _room(cache, key, n_room) as (spectrogram, finish):
+    n_most = duration_ms * COLUMNS_PER_S // 1000 + 2 * COLUMNS_PER_S
+    with contextlib.closing(_Room(cache, key, n_most)) as room:
+        spectrogram = room.spectrogram
         on_grow(spectrogram, 0.0)
         with contextlib.closing(decode_pcm(path, RATE, 1, track)) as pieces:
             for columns in _columns_of(piece[:, 0] for piece in pieces):
-                spectrogram.add(columns)
+                room.add(columns)
                 on_grow(spectrogram, min(1.0, spectrogram.duration_ms / max(1, duration_ms)))
         on_grow(spectrogram, 1.0)
-        finish()
+        room.keep()
     return spectrogram
 
 
@@ -200,32 +211,50 @@ def _levels(data: NDArray[np.uint8], n_room: int) -> list[NDArray[np.uint8]]:
     return levels
 
 
-@contextlib.contextmanager
-def _room(cache: Path, key: str, n_room: int) -> Iterator[tuple[Spectrogram, Callable[[], None]]]:
-    """A spectrogram to fill, in a file where the disk allows it; call finish to keep it."""
-    n_bytes = sum(_sizes(n_room)) * BANDS
-    file = _reserved(cache, _HEAD.size + n_bytes)
-    if file is None:
-        yield Spectrogram(_levels(np.zeros(n_bytes, np.uint8), n_room)), lambda: None
-        return
-    temporary = Path(file.name)
+class _Room:
+    """Where a spectrogram is filled: a file that grows with it, memory where there is no disk."""
 
-    def finish() -> None:
+    def __init__(self, cache: Path, key: str, n_most: int) -> None:
+        self._cache, self._key, self._n_most = cache, key, n_most
+        self._file: IO[bytes] | None = None
+        self._n_room = min(FIRST_ROOM, n_most)
+        self.spectrogram = Spectrogram(self._levels())
+
+    def add(self, columns: NDArray[np.uint8]) -> None:
+        """Go on with columns (n, BANDS), up to n_most of them."""
+        asked = min(self.spectrogram.n_columns + len(columns), self._n_most)
+        if asked > self._n_room:
+            self.close()
+            self._n_room = min(max(asked, 2 * self._n_room), self._n_most)
+            self.spectrogram.move(self._levels())
+        self.spectrogram.add(columns)
+
+    def keep(self) -> None:
+        """Give the file its name; nothing happens where there is none."""
+        if self._file is None:
+            return
+        counts = self.spectrogram.n_columns, self._n_room
         try:
-            file.write(_HEAD.pack(_MAGIC, spectrogram.n_columns, n_room, bytes.fromhex(key)))
-            file.flush()
-            temporary.replace(cache / f"{key}.spectrum")
+            self._file.write(_HEAD.pack(_MAGIC, *counts, bytes.fromhex(self._key)))
+            self._file.flush()
+            Path(self._file.name).replace(self._cache / f"{self._key}.spectrum")
         except OSError as error:
             log.info("the spectrogram cannot be kept: %s", error)
 
-    with file:
-        data = np.memmap(temporary, np.uint8, "r+", _HEAD.size)
-        spectrogram = Spectrogram(_levels(data, n_room))
-        try:
-            yield spectrogram, finish
-        finally:
+    def close(self) -> None:
+        """Remove the file unless it has its name; what is mapped of it stays readable."""
+        if self._file is not None:
+            self._file.close()
             with contextlib.suppress(OSError):
-                temporary.unlink()
+                Path(self._file.name).unlink()
+
+    def _levels(self) -> list[NDArray[np.uint8]]:
+        n_bytes = sum(_sizes(self._n_room)) * BANDS
+        self._file = _reserved(self._cache, _HEAD.size + n_bytes)
+        if self._file is None:
+            return _levels(np.zeros(n_bytes, np.uint8), self._n_room)
+        data = np.memmap(Path(self._file.name), np.uint8, "r+", _HEAD.size)
+        return _levels(data, self._n_room)
 
 
 def _reserved(cache: Path, n_bytes: int) -> IO[bytes] | None:

@@ -111,6 +111,21 @@ def test_a_sound_longer_than_it_said_is_cut_and_one_without_a_place_still_shown(
     assert made(steps, no_folder).columns(100, 900, 40).max() > 0
 
 
+def test_room_is_taken_for_what_was_decoded_not_for_what_a_damaged_film_says(
+    steps: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = made(steps, tmp_path / "usual")
+    monkeypatch.setattr(spectrogram, "FIRST_ROOM", 150)
+    monkeypatch.setattr(spectrogram, "TILE", 40)
+    grown = build(steps, 0, tmp_path / "grown", 10**9, lambda _s, _share: None)
+    assert sum(x.stat().st_size for x in (tmp_path / "grown").iterdir()) < 600 * BANDS * 4 / 3 + 99
+    again = load(steps, 0, tmp_path / "grown")
+    assert again is not None
+    for found in (grown, again):
+        assert found.n_columns == whole.n_columns
+        assert np.array_equal(found.columns(0, 3500, 70), whole.columns(0, 3500, 70))
+
+
 def test_what_is_no_sound_is_told(tmp_path: Path) -> None:
     path = tmp_path / "no.wav"
     path.write_bytes(b"nothing")
