@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
+from unicodedata import normalize
 
 from desktop.core.line import Line, plain_text
 from desktop.core.phrase import phrase
@@ -23,6 +24,7 @@ ON_CUT_MS = 45
 """An edge that is nearer than this to a cut (a frame of 24 in a second) lies on it."""
 
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\U0001f300-\U0001faff\U00020000-\U0003ffff]")  # fmt: skip  # noqa: E501
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ORDER: dict[Severity, int] = {"error": 0, "warn": 1, "note": 2}
 
 
@@ -80,7 +82,11 @@ class Limits:
 
 
 def n_characters(text: str, *, counts_half: bool = False) -> float:
-    """Return how many characters a plain text counts as; half ones where narrow letters do."""
+    """Return how many characters a plain text counts as; half ones where narrow letters do.
+
+    A letter that is written in parts, as some systems write Hangul and accents, is one.
+    """
+    text = normalize("NFC", text)
     if not counts_half:
         return float(len(text))
     n_wide = len(_WIDE.findall(text))
@@ -93,9 +99,17 @@ def reading_speed(line: Line, limits: Limits | None = None) -> float:
     return _per_second(n_characters(text, counts_half=bool(limits and limits.counts_half)), line)
 
 
+def n_words(text: str) -> int:
+    """Return how many words a plain text has; 0 where its language writes none apart."""
+    return 0 if _UNSPACED.search(text) else len(text.split())
+
+
 def words_per_minute(line: Line) -> float:
-    """Return how many words a viewer has to read in a minute; infinite without duration."""
-    return 60 * _per_second(len(plain_text(line.text).split()), line)
+    """Return how many words a viewer has to read in a minute; infinite without duration.
+
+    0 for Chinese, Japanese, Thai and their like, which are written without spaces.
+    """
+    return 60 * _per_second(n_words(plain_text(line.text)), line)
 
 
 def check_line(

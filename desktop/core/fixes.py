@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from desktop.core.checks import Limits, Spoken, check_line, cut_near, n_characters
+from desktop.core.checks import Limits, Spoken, check_line, cut_near, n_characters, n_words
 from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.formats_timing import likely_ms
@@ -61,8 +61,8 @@ class Spot:
         if limits.max_cps > 0:
             count = n_characters(text, counts_half=limits.counts_half)
             needs.append(count * 1000 / limits.max_cps)
-        if limits.max_wpm > 0 and not limits.counts_half:
-            needs.append(len(text.split()) * 60_000 / limits.max_wpm)
+        if limits.max_wpm > 0:
+            needs.append(n_words(text) * 60_000 / limits.max_wpm)
         return -int(-max(needs) // 1)
 
     def has(self, kind: str) -> bool:
@@ -150,7 +150,7 @@ def move_into_film(spot: Spot) -> Change | None:
 def break_rows(spot: Spot) -> Change | None:
     """Break the text into rows by its sense; None where that does not make it fit."""
     line, limits = spot.line, spot.limits
-    text = balanced(line.text, limits.max_row, limits.max_rows)
+    text = balanced(line.text, limits)
     if text == line.text:
         return None
     broken = replace(line, text=text)

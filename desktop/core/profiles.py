@@ -1,7 +1,7 @@
 """Profiles of the checks: what Dubwright, broadcasters and communities ask of subtitles.
 
 They are data: resources/profiles.json names the limits of each profile, those that differ by
-language, and the public guides that they were taken from.
+language, the public guides that they were taken from, and the figures that no guide confirms.
 """
 
 from __future__ import annotations
@@ -25,6 +25,17 @@ _LIMIT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A guide that limits were taken from: what it says, and the day on which it was read."""
+
+    title: str = ""
+    address: str = ""
+    read: str = ""
+    """The day as ISO 8601 writes it, "" for a choice of our own."""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A named set of limits; those of a language replace the general ones."""
 
@@ -32,7 +43,9 @@ class Profile:
     name: str
     limits: Limits
     by_language: Mapping[str, Limits] = field(default_factory=dict)
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    unconfirmed: Mapping[str, str] = field(default_factory=dict)
+    """What is not said by a source that was read, by the name of the limit."""
 
     def limits_for(self, language: str) -> Limits:
         """Return the limits for a language as BCP 47 writes it, region or not."""
@@ -64,5 +77,6 @@ def _profile(record: Mapping[str, Any]) -> Profile:
         record["name"],
         general,
         MappingProxyType(by_language),
-        tuple(record["sources"]),
+        tuple(read_fields(Source, source) for source in record["sources"]),
+        MappingProxyType(record["unconfirmed"]),
     )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 
-from desktop.core.checks import Limits
+from desktop.core.checks import Limits, n_characters
 from desktop.core.edit import Edit, merge, split
 from desktop.core.line import Line, plain_text
 
@@ -40,17 +41,18 @@ _NEW_PHRASE = re.compile(r"[\u3041-\u3096]\n[\u30a1-\u30fa\u3400-\u9fff]")
 """In Japanese a phrase mostly begins where kana give way to other letters."""
 
 
-def balanced(text: str, max_row: int = 42, max_rows: int = 2) -> str:
-    """Return the text in as few rows as max_row allows, about equally long, broken by sense.
+def balanced(text: str, limits: Limits) -> str:
+    """Return the text in as few rows as limits allow, about equally long, broken by sense.
 
     Rows of two people (each after a dash) stay as they are, and so does a text beyond LONGEST. A
     text that is too long even for max_rows gets rows that are longer, never more than max_rows.
-    0 is no limit, of either.
+    0 is no limit, of either. Characters count as the checks count them.
     """
+    max_row, max_rows = limits.max_row, limits.max_rows
     if len(text) > LONGEST or len(_DASH.findall(text)) >= 2:
         return text
     flat = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
-    wanted = -(-_width(flat) // max_row) if max_row > 0 else 1
+    wanted = ceil(_width(flat, limits) / max_row) if max_row > 0 else 1
     n_rows = min(max_rows, wanted) if max_rows > 0 else wanted
     if n_rows <= 1:
         return flat
@@ -58,7 +60,7 @@ def balanced(text: str, max_row: int = 42, max_rows: int = 2) -> str:
     rows: list[str] = []
     start = 0
     for k in range(n_rows, 1, -1):
-        best = _best_place(flat, start, [p for p in places if p > start], k, max_row)
+        best = _best_place(flat, start, [p for p in places if p > start], k, limits)
         if best is None:
             break
         rows.append(flat[start:best].rstrip())
@@ -73,17 +75,18 @@ def cut_long(line: Line, limits: Limits) -> Edit | None:
     """
     room = limits.max_row * limits.max_rows
     flat = re.sub(r"\s*\n\s*", " ", line.text)
-    is_short = room <= 0 or _width(flat) <= room
+    is_short = room <= 0 or _width(flat, limits) <= room
     if is_short or len(flat) > LONGEST or line.duration_ms < 2:
         return None
-    place = _best_place(flat, 0, list(_places(flat)), 2, room)
+    of_line = replace(limits, max_row=room)
+    place = _best_place(flat, 0, list(_places(flat)), 2, of_line)
     if place is None:
         return None
-    share = _width(flat[:place]) / _width(flat)
+    share = _width(flat[:place], limits) / _width(flat, limits)
     at_ms = line.start_ms + round(line.duration_ms * share)
     at_ms = min(max(at_ms, line.start_ms + 1), line.end_ms - 1)
     halves = split(replace(line, text=flat), at_ms, place).inserted
-    broken = (replace(x, text=balanced(x.text, limits.max_row, limits.max_rows)) for x in halves)
+    broken = (replace(x, text=balanced(x.text, limits)) for x in halves)
     return Edit("Cut long line", (line,), tuple(broken))
 
 
@@ -97,24 +100,25 @@ def join_short(lines: Sequence[Line], limits: Limits, max_gap_ms: int = 500) -> 
     pauses = [b.start_ms - a.end_ms for a, b in pairwise(lines)]
     whole = merge(lines).inserted[0]
     room = limits.max_row * limits.max_rows
-    is_too_long = 0 < limits.max_duration_ms < whole.duration_ms or 0 < room < _width(whole.text)
-    if max(pauses) > max_gap_ms or is_too_long:
+    is_too_long = 0 < limits.max_duration_ms < whole.duration_ms
+    if max(pauses) > max_gap_ms or is_too_long or 0 < room < _width(whole.text, limits):
         return None
-    text = balanced(whole.text, limits.max_row, limits.max_rows)
+    text = balanced(whole.text, limits)
     return Edit("Join", tuple(lines), (replace(whole, text=text),))
 
 
 def share_of(text: str, caret: int | None) -> float:
     """Return which share of the letters stands before the caret, 0.5 where there is no telling."""
-    whole = _width(text)
+    whole = len(plain_text(text))
     if not caret or not whole:
         return 0.5
-    share = _width(text[:caret]) / whole
+    share = len(plain_text(text[:caret])) / whole
     return share if 0.0 < share < 1.0 else 0.5
 
 
-def _width(text: str) -> int:
-    return len(plain_text(text).replace("\n", " "))
+def _width(text: str, limits: Limits) -> float:
+    """Return how many characters a text counts as, in one row."""
+    return n_characters(plain_text(text).replace("\n", " "), counts_half=limits.counts_half)
 
 
 def _places(text: str) -> Iterator[int]:
@@ -131,14 +135,14 @@ def _places(text: str) -> Iterator[int]:
 
 
 def _best_place(
-    text: str, start: int, places: Sequence[int], n_rows: int, max_row: int
+    text: str, start: int, places: Sequence[int], n_rows: int, limits: Limits
 ) -> int | None:
     """Return where the first of n_rows rows ends: near its share, at a seam of sense."""
-    share = _width(text[start:]) / n_rows
+    share, max_row = _width(text[start:], limits) / n_rows, limits.max_row
 
     def cost(place: int) -> float:
         row, rest = text[start:place], text[place:]
-        width, left = _width(row), _width(rest)
+        width, left = _width(row, limits), _width(rest, limits)
         off = abs(width - share) / max(1.0, share)
         too_long = max(0, width - max_row) + max(0, left - max_row * (n_rows - 1))
         return off + too_long + _seam(row, rest)

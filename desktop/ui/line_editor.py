@@ -248,9 +248,8 @@ class LineEditor(QFrame):
     def _show_speed(self, line: Line, limits: Limits) -> None:
         speed, told = reading_speed(line, limits), ""
         is_fast = 0 < limits.max_cps < speed
-        # Languages written without spaces have no words to count.
-        if not limits.counts_half:
-            pace = words_per_minute(line)
+        pace = words_per_minute(line)
+        if pace > 0:
             is_fast = is_fast or 0 < limits.max_wpm < pace
             told = self.tr("{n} words a minute").format(n=f"{pace:.0f}")
         self.speed.setText(self.tr("%1 per second").replace("%1", f"{speed:.0f}"))

@@ -106,7 +106,7 @@ class TextCommands(Feature):
     def break_rows(self) -> None:
         """Break the text into rows about equally long, where it reads best."""
         limits = self.parts.table.limits
-        self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits.max_row, limits.max_rows))
+        self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits))
 
     def one_row(self) -> None:
         """Put the text into one row."""

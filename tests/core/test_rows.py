@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.checks import Limits
+from desktop.core.checks import Limits, n_characters
 from desktop.core.line import Line, plain_text
 from desktop.core.rows import balanced, cut_long, join_short
 from tests.builders import line
@@ -39,22 +41,40 @@ LIMITS = Limits()
     ],
 )
 def test_rows_break_by_length_and_sense(text: str, rows: list[str]) -> None:
-    assert balanced(text).split("\n") == rows
+    assert balanced(text, LIMITS).split("\n") == rows
 
 
 def test_japanese_breaks_between_phrases_and_never_before_a_comma() -> None:
     text = (
         "今日はとても良い天気なので、私たちは公園に行って昼ごはんを食べて散歩をすることにしました。"
     )
-    first, second = balanced(text, 30).split("\n")
+    first, second = balanced(text, Limits(max_row=30)).split("\n")
     assert first + second == text
     assert second[0] not in "、。"
 
 
+def test_rows_are_as_wide_as_the_checks_of_the_language_count_them() -> None:
+    korean = replace(LIMITS, counts_half=True, max_row=16)
+    text = "오늘은 날씨가 참 좋아서 우리는 공원에 갔어"  # 18 letters and 6 spaces: 21
+    first, second = balanced(text, korean).split("\n")
+    assert all(n_characters(row, counts_half=True) <= 16 for row in (first, second))
+    assert balanced("오늘은 날씨가 좋아서 공원에 갔어", korean).count("\n") == 0  # 14 and 4: 16
+    japanese = replace(LIMITS, counts_half=True, max_row=13)
+    assert balanced("NHKの番組を見ています。", japanese).count("\n") == 0
+
+
+def test_a_line_is_cut_and_joined_by_what_its_language_counts() -> None:
+    korean = Limits(counts_half=True, max_row=5, max_rows=1)
+    assert cut_long(line(0, 4000, "가 나 abc"), korean) is None  # 2 letters and 5 halves
+    assert cut_long(line(0, 4000, "가나 다라 마바"), korean) is not None
+    assert join_short([line(0, 900, "가나"), line(950, 1900, "다라")], korean) is not None
+    assert join_short([line(0, 900, "가나"), line(950, 1900, "다라마")], korean) is None
+
+
 def test_no_more_rows_than_allowed_even_if_they_are_too_long() -> None:
-    assert balanced("word " * 60).count("\n") == 1
-    assert balanced("word " * 60, 42, 3).count("\n") == 2
-    assert balanced("x" * 200) == "x" * 200
+    assert balanced("word " * 60, LIMITS).count("\n") == 1
+    assert balanced("word " * 60, Limits(max_rows=3)).count("\n") == 2
+    assert balanced("x" * 200, LIMITS) == "x" * 200
 
 
 words = st.lists(st.text("abcd,.!<>{}", min_size=1, max_size=12), max_size=30).map(" ".join)
@@ -62,7 +82,7 @@ words = st.lists(st.text("abcd,.!<>{}", min_size=1, max_size=12), max_size=30).m
 
 @given(words, st.integers(1, 60), st.integers(1, 4))
 def test_breaking_changes_nothing_but_spaces(text: str, max_row: int, max_rows: int) -> None:
-    found = balanced(text, max_row, max_rows)
+    found = balanced(text, Limits(max_row=max_row, max_rows=max_rows))
     assert found.split() == text.split()
     assert found.count("\n") < max(1, max_rows) or found == text
 
@@ -79,15 +99,15 @@ def test_a_long_line_is_cut_at_a_sentence_with_its_share_of_time() -> None:
 
 def test_where_rows_have_no_limit_nothing_is_broken_or_cut_and_all_may_be_joined() -> None:
     for free in (Limits(max_row=0), Limits(max_row=0, max_rows=0)):
-        assert balanced("He went to the store.", free.max_row, free.max_rows).count("\n") == 0
+        assert balanced("He went to the store.", free).count("\n") == 0
         assert cut_long(line(0, 5000, "word " * 60), free) is None
         assert join_short([line(0, 1000, "He went"), line(1000, 2000, "to the store.")], free)
-    assert balanced("word " * 12, 20, 0).count("\n") == 2
+    assert balanced("word " * 12, Limits(max_row=20, max_rows=0)).count("\n") == 2
 
 
 def test_a_text_as_long_as_a_book_is_left_alone() -> None:
     book = line(0, 5000, "a word " * 15_000)
-    assert balanced(book.text) == book.text
+    assert balanced(book.text, LIMITS) == book.text
     assert cut_long(book, LIMITS) is None
 
 

@@ -201,6 +201,6 @@ def test_words_a_minute_are_told_where_words_are_parted(
     editor.set_limits(Limits(max_cps=0, max_wpm=29))
     assert editor.speed.toolTip() == "30 words a minute"
     assert editor.speed.property("tone") == "warn"
-    editor.set_limits(Limits(max_cps=0, max_wpm=29, counts_half=True))
+    session.do(edit.set_text(session.document.get("a"), "今日は 良い天気です", 1))
     assert editor.speed.toolTip() == ""
     assert editor.speed.property("tone") == "muted"
