@@ -10,8 +10,11 @@ from typing import Any
 
 from desktop.core import paths
 
-PLACES = ("anywhere", "outside", "writing")
-"""Anywhere in the window; only while nothing is written; only while a line is written."""
+PLACES = ("anywhere", "outside", "timeline", "writing")
+"""Anywhere in the window; while nothing is written; on the timeline; while a line is written."""
+
+_NESTED = {"outside", "timeline"}
+"""Who is on the timeline writes nothing: a key of both places would do two things there."""
 
 OWN_PRESET = ""
 """The keys that this program brings."""
@@ -24,6 +27,7 @@ class Keys:
     anywhere: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     writing: tuple[str, ...] = ()
+    timeline: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """Yield every key with its place, the most general first."""
@@ -33,7 +37,12 @@ class Keys:
 
     def of(self, place: str) -> tuple[str, ...]:
         """Return the keys of a place; raise KeyError when there is no such place."""
-        return {"anywhere": self.anywhere, "outside": self.outside, "writing": self.writing}[place]
+        return {
+            "anywhere": self.anywhere,
+            "outside": self.outside,
+            "timeline": self.timeline,
+            "writing": self.writing,
+        }[place]
 
     def with_key(self, key: str, place: str) -> Keys:
         """Return the same keys and one more, which acts nowhere else."""
@@ -147,4 +156,4 @@ def _free(keys: Keys, taken: Mapping[str, set[str]]) -> Keys:
 
 
 def _clash(one: str, other: str) -> bool:
-    return one == other or "anywhere" in (one, other)
+    return one == other or "anywhere" in (one, other) or {one, other} == _NESTED

@@ -34,7 +34,7 @@ class Need(Enum):
 class ActionSpec:
     """One row. `view_keys` act only while no text is written and no button has the focus.
 
-    `text_keys` act only in the text of a line.
+    `text_keys` act only in the text of a line, `timeline_keys` only on the timeline.
 
     The handler is "owner.method" or "owner.method:argument", the argument being a text.
     """
@@ -49,6 +49,7 @@ class ActionSpec:
     view_keys: tuple[str, ...] = ()
     is_checkable: bool = False
     text_keys: tuple[str, ...] = ()
+    timeline_keys: tuple[str, ...] = ()
 
 
 MENUS: tuple[tuple[str, str], ...] = (

@@ -19,9 +19,11 @@ class KeysCommands(Feature):
         self._choice = KeyChoice()
 
     def take_actions(self, actions: Actions) -> None:
-        """Let keys act that are meant for the text of a line."""
+        """Let keys act that are meant for the text of a line, or for the timeline."""
         self._actions = actions
-        actions.keys.join_text_box(self.parts.editor.text)
+        actions.keys.join(
+            {"timeline": self.parts.timeline.canvas, "writing": self.parts.editor.text}
+        )
 
     def apply_settings(self, settings: Settings) -> None:
         """Bind the keys that were chosen, where they are others than before."""

@@ -93,6 +93,7 @@ class KeysDialog(QDialog):
                 self.tr("Action"),
                 self.tr("Anywhere"),
                 self.tr("While not writing"),
+                self.tr("On the timeline"),
                 self.tr("While writing a line"),
             ]
         )
@@ -112,6 +113,7 @@ class KeysDialog(QDialog):
         texts = (
             self.tr("anywhere in the window"),
             self.tr("while nothing is written"),
+            self.tr("on the timeline"),
             self.tr("while a line is written"),
         )
         for place, text in zip(PLACES, texts, strict=True):

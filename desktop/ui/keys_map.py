@@ -36,7 +36,10 @@ _OWN_KEYS = (
 
 def default_keys() -> dict[str, Keys]:
     """The keys that the table of actions gives."""
-    return {spec.id: Keys(spec.keys, spec.view_keys, spec.text_keys) for spec in ACTIONS}
+    return {
+        spec.id: Keys(spec.keys, spec.view_keys, spec.text_keys, spec.timeline_keys)
+        for spec in ACTIONS
+    }
 
 
 def native(key: str) -> str:
@@ -57,9 +60,9 @@ class KeyMap(QObject):
         self._actions = actions
         self._names = names
         self._window = window
-        self._box: TextBox | None = None
+        self._widgets: dict[str, QWidget] = {}
         self._outside: list[QShortcut] = []
-        self._writing: list[QShortcut] = []
+        self._inside: list[QShortcut] = []
         self._bindings: dict[str, Keys] = {}
         self._keypad: dict[tuple[str, str], QAction] = {}
         self._watched: QWindow | None = None
@@ -73,22 +76,26 @@ class KeyMap(QObject):
         """The keys of every action."""
         return self._bindings
 
-    def join_text_box(self, box: TextBox) -> None:
-        """Let keys act that are meant for this box, and those of the window go past it."""
-        self._box = box
+    def join(self, widgets: Mapping[str, QWidget]) -> None:
+        """Let keys act in places that are one widget: "timeline", and "writing", a TextBox.
+
+        Keys of the window go past the text box then.
+        """
+        self._widgets = dict(widgets)
         self.bind(self._bindings)
 
     def bind(self, bindings: Mapping[str, Keys]) -> None:
         """Give every action these keys, and those not named none."""
         self._bindings = {name: bindings.get(name, Keys()) for name in self._actions}
-        for shortcut in (*self._outside, *self._writing):
+        for shortcut in (*self._outside, *self._inside):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._outside, self._writing, self._keypad = [], [], {}
+        self._outside, self._inside, self._keypad = [], [], {}
         for name, keys in self._bindings.items():
             self._bind_one(self._actions[name], keys)
-        if self._box is not None:
-            self._box.leave_keys(
+        box = self._widgets.get("writing")
+        if isinstance(box, TextBox):
+            box.leave_keys(
                 QKeySequence(key)
                 for keys in self._bindings.values()
                 for key in (*keys.anywhere, *keys.writing)
@@ -106,9 +113,9 @@ class KeyMap(QObject):
         context = Qt.ShortcutContext
         for key in keys.outside:
             self._outside.append(self._shortcut(key, action, self._window, context.WindowShortcut))
-        if self._box is not None:
-            for key in keys.writing:
-                self._writing.append(self._shortcut(key, action, self._box, context.WidgetShortcut))
+        for place, widget in self._widgets.items():
+            for key in keys.of(place):
+                self._inside.append(self._shortcut(key, action, widget, context.WidgetShortcut))
         key = self.first_key(action.objectName())
         # Menus show by themselves only what acts anywhere; behind a tab they show any key.
         name = action.text().split("\t")[0]
@@ -123,19 +130,19 @@ class KeyMap(QObject):
         if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
             return False
         key = QKeySequence(event.keyCombination()).toString()
-        action = self._keypad.get((key, "anywhere")) or self._keypad.get((key, self._place()))
+        places = ("anywhere", *self._places())
+        action = next((x for p in places if (x := self._keypad.get((key, p)))), None)
         if action is None:
             return False
         if action.autoRepeat() or not event.isAutoRepeat():
             action.trigger()
         return True
 
-    def _place(self) -> str:
-        """Where the person is: writing a line, in another field, or outside of all of them."""
+    def _places(self) -> list[str]:
+        """Where the person is: in one of the widgets of a place, outside of all fields."""
         focus = QApplication.focusWidget()
-        if self._box is not None and focus is self._box:
-            return "writing"
-        return "" if isinstance(focus, _OWN_KEYS) else "outside"
+        places = [place for place, widget in self._widgets.items() if widget is focus]
+        return places if isinstance(focus, _OWN_KEYS) else [*places, "outside"]
 
     @staticmethod
     def _shortcut(

@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edit import Edit
-from desktop.core.line import Line
+from desktop.core.line import Line, plain_text
+from desktop.core.timing import format_clock
 from desktop.ui import timeline_overlay as overlay
 from desktop.ui import timeline_spectrum as spectra
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
@@ -28,7 +29,6 @@ from desktop.ui.timeline_blocks import ProblemLookup, no_problems
 from desktop.ui.timeline_colours import colours_of, voice_colour
 from desktop.ui.timeline_geometry import MIN_SPAN_MS, Scale
 from desktop.ui.timeline_index import LineIndex
-from desktop.ui.timeline_keys import TimelineKeys
 from desktop.ui.timeline_layout import Layout
 from desktop.ui.timeline_pointer import Pointer
 from desktop.ui.timeline_scene import (
@@ -50,6 +50,8 @@ ROOM_WITHOUT_FILM_MS = 20_000  # to draw the next lines in
 ZOOM_STEP = 1.25
 WHEEL_NOTCH = 120
 WHEEL_NOTCH_PX = 90
+_DROP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PUT_BACK = Qt.Key.Key_Escape
 
 
 class TimelineCanvas(QWidget):
@@ -81,7 +83,6 @@ class TimelineCanvas(QWidget):
         self._seen: dict[str, TakeState | None] = {}  # the takes that are on the backdrop
         self._playhead_px = 0
         self.pointer = Pointer(self)
-        self._keys = TimelineKeys(self)
         self._dress()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -257,15 +258,35 @@ class TimelineCanvas(QWidget):
             return
         self.index = LineIndex(self.session.document.lines)
         self.keep_duration()
+        self._keep_in_view(edit)
         self.mark_stale()
+
+    def _keep_in_view(self, edit: Edit) -> None:
+        """Go after the current line where it is moved by the keys."""
+        line = self.index.get(self.session.current_line_id)
+        if line is None or line not in edit.inserted or self.session.is_playing:
+            return
+        if line.end_ms <= self.scale.left_ms or line.start_ms >= self.scale.right_ms:
+            self.set_scale(self.scale.revealing(line.start_ms, line.end_ms))
 
     def _on_current_changed(self, line_id: str) -> None:
         line = self.index.get(line_id)
         if line is not None:
-            self._keys.describe(line)
+            self.setAccessibleDescription(self._described(line))
             if not self.pointer.is_busy and not self.session.is_playing:
                 self.set_scale(self.scale.revealing(line.start_ms, line.end_ms))
         self.mark_stale(is_scene_same=True)
+
+    def _described(self, line: Line) -> str:
+        """Which line it is, for people who hear the screen."""
+        place = self.index.position(line.id)
+        return self.tr("Line {n} of {all}, {start} to {end}: {text}").format(
+            n=0 if place is None else place + 1,
+            all=len(self.index),
+            start=format_clock(line.start_ms),
+            end=format_clock(line.end_ms),
+            text=plain_text(line.text).replace("\n", " "),
+        )
 
     def _on_playhead_moved(self, _ms: int) -> None:
         before, self._playhead_px = self._playhead_px, self._playhead_x()
@@ -308,8 +329,17 @@ class TimelineCanvas(QWidget):
             self.pointer.scroll(-notches * WHEEL_NOTCH_PX)
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """While a line is in the hand, its keys are for it and not for the window."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        is_for_it = bool(self.pointer.held) and event.key() in (*_DROP, _PUT_BACK)
+        event.setAccepted(is_for_it)
+        return is_for_it
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        is_dropped = event.key() in _DROP and self.pointer.commit()
+        if not is_dropped and not (event.key() == _PUT_BACK and self.pointer.cancel()):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QEvent) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
     from desktop.ui.actions import Actions
 
+PAGE_FRACTION = 0.8
+
 
 class TimelineCommands(Feature):
     """Handlers of the timeline; the spectrogram is made only once it is looked at."""
@@ -74,6 +76,19 @@ class TimelineCommands(Feature):
     def next_track(self) -> None:
         """See and hear the next sound track of the film."""
         self.tracks.choose_next()
+
+    def scroll(self, pages: str) -> None:
+        """Look further on, or back for a negative number of pages; the playhead stays."""
+        canvas = self.parts.timeline.canvas
+        canvas.pointer.scroll(float(pages) * PAGE_FRACTION * canvas.width())
+
+    def go_to_beginning(self) -> None:
+        """Go to the first moment of the film."""
+        self.parts.session.seek(0)
+
+    def go_to_end(self) -> None:
+        """Go to where both the film and the last line have ended."""
+        self.parts.session.seek(self.parts.timeline.canvas.scale.duration_ms)
 
     # --- below -----------------------------------------------------------------------------
 

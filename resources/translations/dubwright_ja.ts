@@ -716,6 +716,14 @@
         <translation>字幕の終わりへ(&amp;D)</translation>
     </message>
     <message>
+        <source>To the very beginning</source>
+        <translation>一番最初へ</translation>
+    </message>
+    <message>
+        <source>To the very end</source>
+        <translation>一番最後へ</translation>
+    </message>
+    <message>
         <source>F&amp;aster</source>
         <translation>速く(&amp;A)</translation>
     </message>
@@ -750,6 +758,14 @@
     <message>
         <source>Show the &amp;whole film</source>
         <translation>動画全体を表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Scroll the timeline &amp;back</source>
+        <translation>タイムラインの前の部分を見る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Scroll the timeline &amp;on</source>
+        <translation>タイムラインの次の部分を見る(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Takes</source>
@@ -1646,6 +1662,10 @@
     <message>
         <source>it is damaged or of an unknown kind</source>
         <translation>壊れているか、知らない種類です</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ファイルではありません</translation>
     </message>
     <message>
         <source>it is not a subtitle format that Dubwright knows</source>
@@ -2708,6 +2728,10 @@
         <translation>入力していないとき</translation>
     </message>
     <message>
+        <source>On the timeline</source>
+        <translation>タイムライン上</translation>
+    </message>
+    <message>
         <source>While writing a line</source>
         <translation>字幕を入力中</translation>
     </message>
@@ -2718,6 +2742,10 @@
     <message>
         <source>while nothing is written</source>
         <translation>何も入力していないとき</translation>
+    </message>
+    <message>
+        <source>on the timeline</source>
+        <translation>タイムライン上</translation>
     </message>
     <message>
         <source>while a line is written</source>

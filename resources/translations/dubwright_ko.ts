@@ -716,6 +716,14 @@
         <translation>자막 끝으로(&amp;D)</translation>
     </message>
     <message>
+        <source>To the very beginning</source>
+        <translation>맨 처음으로</translation>
+    </message>
+    <message>
+        <source>To the very end</source>
+        <translation>맨 끝으로</translation>
+    </message>
+    <message>
         <source>F&amp;aster</source>
         <translation>빠르게(&amp;A)</translation>
     </message>
@@ -750,6 +758,14 @@
     <message>
         <source>Show the &amp;whole film</source>
         <translation>영상 전체 보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Scroll the timeline &amp;back</source>
+        <translation>타임라인 이전 부분 보기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Scroll the timeline &amp;on</source>
+        <translation>타임라인 다음 부분 보기(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Takes</source>
@@ -1646,6 +1662,10 @@
     <message>
         <source>it is damaged or of an unknown kind</source>
         <translation>손상되었거나 알 수 없는 종류입니다</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>파일이 아닙니다</translation>
     </message>
     <message>
         <source>it is not a subtitle format that Dubwright knows</source>
@@ -2708,6 +2728,10 @@
         <translation>쓰지 않을 때</translation>
     </message>
     <message>
+        <source>On the timeline</source>
+        <translation>타임라인에서</translation>
+    </message>
+    <message>
         <source>While writing a line</source>
         <translation>자막을 쓸 때</translation>
     </message>
@@ -2718,6 +2742,10 @@
     <message>
         <source>while nothing is written</source>
         <translation>아무것도 쓰지 않을 때</translation>
+    </message>
+    <message>
+        <source>on the timeline</source>
+        <translation>타임라인에서</translation>
     </message>
     <message>
         <source>while a line is written</source>

@@ -40,7 +40,7 @@ def test_one_key_may_do_two_things_in_two_places() -> None:
         {"commit": Keys(writing=("Return",)), "play": Keys(outside=("Return",))}, KeyChoice()
     )
     assert found["commit"].writing == found["play"].outside == ("Return",)
-    assert users(found, "Return", "outside") == ("play",)
+    assert users(found, "Return", "outside") == users(found, "Return", "timeline") == ("play",)
     assert users(found, "Return", "anywhere") == ("commit", "play")
 
 

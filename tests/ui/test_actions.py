@@ -54,14 +54,16 @@ def window(qtbot: QtBot) -> Stage:
 
 def test_no_key_belongs_to_two_actions() -> None:
     keys = Counter(
-        QKeySequence(key).toString() for spec in ACTIONS for key in (*spec.keys, *spec.view_keys)
+        QKeySequence(key).toString()
+        for spec in ACTIONS
+        for key in (*spec.keys, *spec.view_keys, *spec.timeline_keys)
     )
     assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_every_key_of_the_table_is_a_key() -> None:
     for spec in ACTIONS:
-        for key in (*spec.keys, *spec.view_keys):
+        for key in (*spec.keys, *spec.view_keys, *spec.text_keys, *spec.timeline_keys):
             assert QKeySequence(key).toString(), f"{spec.id}: {key}"
 
 

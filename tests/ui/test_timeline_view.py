@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import line
 from tests.ui import stage
-from tests.ui.hands import ALT, CTRL, LEFT, NONE, SHIFT, Hands, put, three_lines
+from tests.ui.hands import ALT, LEFT, NONE, SHIFT, Hands, put, three_lines
 
 
 @pytest.fixture
@@ -159,31 +159,9 @@ def test_a_double_click_goes_to_the_line_and_asks_for_its_words(qtbot: QtBot, ha
     assert hands.session.playhead_ms == 10_000
 
 
-def test_arrows_walk_along_the_lines(hands: Hands) -> None:
-    hands.press(Qt.Key.Key_Right)
-    assert hands.session.current_line_id == "a"
-    hands.press(Qt.Key.Key_Right)
-    assert (hands.session.current_line_id, hands.session.playhead_ms) == ("b", 6000)
-    hands.press(Qt.Key.Key_Left)
-    assert hands.session.current_line_id == "a"
-    assert "Line a" in hands.canvas.accessibleDescription()
-
-
-def test_nudges_in_a_row_are_one_step_of_whole_frames(hands: Hands) -> None:
+def test_the_current_line_is_described_for_those_who_hear_the_screen(hands: Hands) -> None:
     hands.session.select("b")
-    for _ in range(3):
-        hands.press(Qt.Key.Key_Right, CTRL)
-    assert hands.times("b") == (6120, 8120)
-    hands.press(Qt.Key.Key_Left, CTRL | SHIFT)
-    assert hands.times("b") == (6020, 8020)
-    assert hands.session.history.stack.count() == 1
-
-
-def test_a_nudge_of_another_line_is_another_step(hands: Hands) -> None:
-    for name in "ab":
-        hands.session.select(name)
-        hands.press(Qt.Key.Key_Right, CTRL)
-    assert hands.session.history.stack.count() == 2
+    assert "Line 2 of 3" in hands.canvas.accessibleDescription()
 
 
 def test_a_menu_is_asked_for_on_the_line_under_the_mouse(hands: Hands) -> None:
@@ -205,9 +183,6 @@ def test_edges_fall_on_the_real_frames_of_an_uneven_film(hands: Hands) -> None:
     hands.session.set_frame_times([0.0, 2.0, 4.0, 8.47, 8.53, 20.0])
     hands.drag(8000, 8440)
     assert hands.times("b") == (6000, 8470)
-    hands.session.select("a")
-    hands.press(Qt.Key.Key_Right, CTRL)
-    assert hands.times("a") == (4000, 6000)
 
 
 def test_edges_fall_anywhere_for_someone_who_wants_no_frames(hands: Hands) -> None:
