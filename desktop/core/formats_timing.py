@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop.core.timing import format_time
+from desktop.core.timing import LONGEST_MS, format_time
 
-MAX_MS = 100 * 3_600_000 - 1
+MAX_MS = LONGEST_MS - 1
 """SubRip has two digits for hours."""
 
 _TIME = r"-?\d{1,9}(?: ?[:;.,] ?\d{1,9}){1,3}[.,]?"

@@ -27,6 +27,7 @@ from desktop.core.records import (
 )
 from desktop.core.settings import dub_from_json
 from desktop.core.subtitle import SubtitleFile
+from desktop.core.timing import LONGEST_MS
 
 VERSION = 1
 SUFFIX = ".dubwright"
@@ -37,7 +38,6 @@ _LIMIT = 200_000_000
 _MAX_VOICES = 10_000
 _MAX_SHOTS = 1_000_000
 _MAX_TRACKS = 1_000
-_MAX_MS = 100 * 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,8 @@ def _media_from_json(record: object, folder: Path) -> MediaReference | None:
     size, duration_ms = record.get("size"), record.get("duration_ms")
     if type(size) is not int or type(duration_ms) is not int or not name or "\0" in name:
         raise ValueError("the film is not described as it should be")
+    if not 0 <= duration_ms <= LONGEST_MS:
+        raise ValueError("the film is longer than a hundred hours")
     path = Path(os.path.normpath(folder.absolute() / name))
     beside = folder.absolute().parent / path.name
     if not path.exists() and beside.is_file() and beside.stat().st_size == size:
@@ -268,7 +270,7 @@ def _track_from_json(record: object) -> int:
 def _shots_from_json(record: object) -> tuple[int, ...]:
     """Cuts can be looked for again: what is not right is left out."""
     items = record if isinstance(record, list) and len(record) <= _MAX_SHOTS else []
-    return tuple(sorted({ms for ms in items if type(ms) is int and 0 <= ms < _MAX_MS}))
+    return tuple(sorted({ms for ms in items if type(ms) is int and 0 <= ms < LONGEST_MS}))
 
 
 def _subtitle_to_json(subtitle: SubtitleFile | None) -> dict[str, Any] | None:

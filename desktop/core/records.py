@@ -13,6 +13,7 @@ from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.line_speech import speech_from_json, speech_to_json
 from desktop.core.settings import dub_from_json
+from desktop.core.timing import LONGEST_MS
 
 MAX_LINES = 200_000
 MOVED = "moved"
@@ -20,8 +21,6 @@ MOVED = "moved"
 
 _MANY = 64
 _MAX_TEXT = 100_000
-_MAX_MS = 100 * 3_600_000
-"""No film lasts longer than a hundred hours; larger numbers would not fit Qt's signals."""
 
 
 _ALL_BUT_TIMES = attrgetter(
@@ -171,7 +170,7 @@ def _moved_from_json(
 
 def _ms(record: dict[str, Any], key: str) -> int:
     value = record.get(key)
-    if type(value) is not int or abs(value) > _MAX_MS:
+    if type(value) is not int or abs(value) > LONGEST_MS:
         raise ValueError(f"“{key}” is not a time in milliseconds")
     return value
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+LONGEST_MS = 100 * 3_600_000
+"""No film lasts longer than a hundred hours; larger numbers would not fit Qt's signals."""
+
 _TIME = re.compile(r"(-?)(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,9}))?")
 
 

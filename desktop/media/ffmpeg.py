@@ -25,6 +25,7 @@ from desktop.core.errors import (
     UnsupportedVideo,
     read_error,
 )
+from desktop.core.timing import LONGEST_MS
 
 if sys.platform == "linux":
     import fcntl
@@ -123,6 +124,9 @@ def probe(path: Path) -> MediaInfo:
         size = path.stat().st_size
         if path.is_dir():
             raise IsADirectoryError(str(path))
+        if not path.is_file():
+            # Opening a pipe or a device could wait for ever.
+            raise UnsupportedVideo(path, "it is no file")
         with path.open("rb"):
             pass
     except OSError as error:
@@ -320,9 +324,10 @@ def _title(stream: Mapping[str, Any]) -> str:
 
 def _ms(seconds: object) -> int:
     try:
-        return round(float(str(seconds)) * 1000)
+        ms = round(float(str(seconds)) * 1000)
     except (ValueError, OverflowError):
         return 0
+    return max(-LONGEST_MS, min(ms, LONGEST_MS))
 
 
 def _fraction(text: object) -> Fraction:

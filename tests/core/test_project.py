@@ -194,6 +194,7 @@ DAMAGES: dict[str, Damage] = {
     "media with a zero byte": lambda r: r["media"].update(path="a\0b"),
     "voices are a text": lambda r: r.update(voices="x"),
     "a voice is a text": lambda r: r.update(voices=["x"]),
+    "a film of a thousand hours": lambda r: r["media"].update(duration_ms=10**10),
     "a voice outside": lambda r: r["voices"][0].update(file="../../secret"),
     "a voice at the root": lambda r: r["voices"][0].update(file="/etc/passwd"),
     "a voice on a drive": lambda r: r["voices"][0].update(file="C:\\secret"),

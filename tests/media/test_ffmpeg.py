@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import subprocess
 from fractions import Fraction
@@ -18,6 +19,7 @@ from desktop.core.errors import (
     ToolMissing,
     UnsupportedVideo,
 )
+from desktop.core.timing import LONGEST_MS
 from desktop.media import ffmpeg as tools
 from desktop.media.decoding import decode_pcm
 from desktop.media.ffmpeg import (
@@ -161,6 +163,18 @@ def test_a_film_of_unknown_length_is_refused(duration: str | None) -> None:
     song = {"index": 0, "codec_type": "audio"}
     with pytest.raises(UnsupportedVideo, match="how long"):
         media_info(Path("x.aac"), {"streams": [song], "format": {"duration": duration}})
+
+
+def test_a_damaged_length_is_no_longer_than_any_film() -> None:
+    song = {"index": 0, "codec_type": "audio", "start_time": "-1e30"}
+    info = media_info(Path("x.aac"), {"streams": [song], "format": {"duration": "1e15"}})
+    assert (info.duration_ms, info.audio[0].start_ms) == (LONGEST_MS, -LONGEST_MS)
+
+
+def test_a_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "film.mp4")
+    with pytest.raises(UnsupportedVideo, match="it is no file"):
+        probe(tmp_path / "film.mp4")
 
 
 def test_a_nonsense_frame_rate_counts_as_unknown() -> None:
