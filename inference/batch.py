@@ -68,8 +68,14 @@ def speak_many(
 ) -> list[Speech]:
     """Speak many lines, which sound as they would alone, but for the last frames of their silence.
 
-    Every utterance has to have phones. Raises VoiceForeign, torch's errors of memory.
+    Every utterance has to have phones. Raises VoiceForeign, OutOfMemory.
     """
+    return speaker.anywhere(lambda _: _speak_all(speaker, orders, report))
+
+
+def _speak_all(
+    speaker: NeuralSpeaker, orders: Sequence[Order], report: Report | None
+) -> list[Speech]:
     parts = [
         _Part(order, line, segment)
         for line, order in enumerate(orders)

@@ -1,4 +1,4 @@
-"""On how many threads the networks run, and what happens when memory runs out."""
+"""On how many threads the networks run, and what happens when their device is full or gone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import torch
@@ -38,7 +38,11 @@ def candidates(n_cores: int) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def fastest_threads(work: Callable[[int], object], counts: tuple[int, ...]) -> int:
+def fastest_threads(
+    work: Callable[[int], object],
+    counts: tuple[int, ...],
+    clock: Callable[[], float] = time.perf_counter,
+) -> int:
     """Time `work` with each number of threads and return the best; takes some times the work.
 
     The result depends on the machine alone: keep it and pass it on at the next start.
@@ -46,7 +50,7 @@ def fastest_threads(work: Callable[[int], object], counts: tuple[int, ...]) -> i
     best, best_seconds = counts[0], float("inf")
     for count in counts:
         work(count)
-        seconds = min(_seconds(work, count) for _ in range(_ROUNDS))
+        seconds = min(_seconds(work, count, clock) for _ in range(_ROUNDS))
         if seconds < best_seconds * _WORTH:
             best, best_seconds = count, seconds
     return best
@@ -74,27 +78,39 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def with_fallback(
-    work: Callable[[torch.device], ResultT], device: torch.device
+    work: Callable[[torch.device], ResultT],
+    device: torch.device,
+    leave: Callable[[], None] | None = None,
 ) -> tuple[ResultT, torch.device]:
-    """Do the work on the device, or on the CPU when the memory of the device runs out.
+    """Do the work on the device, or on the CPU when the device is full, lost, or cannot do it.
 
-    Returns the result and the device that did it. Raises OutOfMemory when the CPU fails too.
+    Drivers say in many words that a device is gone, so no error of an accelerator is the last
+    one: it counts when the CPU meets it too. `leave` is called before the CPU begins. Returns the
+    result and the device that did it. Raises OutOfMemory, or what the work raises on the CPU.
     """
     try:
         return work(device), device
     except (RuntimeError, MemoryError) as error:
-        if not is_out_of_memory(error):
-            raise
-        if device.type == "cpu":
+        if device.type == "cpu" and is_out_of_memory(error):
             raise OutOfMemory("cpu") from error
-        log.warning("%s is out of memory; speech is made on the processor from now on", device)
+        if device.type == "cpu":
+            raise
+        reason = "is out of memory" if is_out_of_memory(error) else f"failed ({_first_row(error)})"
+        log.warning("%s %s; speech is made on the processor from now on", device, reason)
     # Outside of the handler, so that what the error held on the device is free.
     if device.type == "cuda":
-        torch.cuda.empty_cache()
+        with suppress(RuntimeError):  # a device that is gone has nothing to free
+            torch.cuda.empty_cache()
+    if leave is not None:
+        leave()
     return with_fallback(work, torch.device("cpu"))
 
 
-def _seconds(work: Callable[[int], object], count: int) -> float:
-    started = time.perf_counter()
+def _first_row(error: BaseException) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
+
+
+def _seconds(work: Callable[[int], object], count: int, clock: Callable[[], float]) -> float:
+    started = clock()
     work(count)
-    return time.perf_counter() - started
+    return clock() - started

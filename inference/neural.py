@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Generator as Pieces
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +35,7 @@ from inference.voice.encoder import Frames as HeardFrames
 from inference.voice.encoder import VoiceEncoder, hear, listen
 from inference.voice.profile import Voice
 
+ResultT = TypeVar("ResultT")
 Report = Callable[[float], None]
 Frames = npt.NDArray[np.int64]
 
@@ -86,7 +88,7 @@ class Score:
 class NeuralSpeaker:
     """Speaks with the networks of one model folder; not for two threads at once.
 
-    When the device runs out of memory, the CPU takes over and `device` says so.
+    When the device is full or gone, the CPU takes over and `device` says so.
     """
 
     def __init__(
@@ -100,20 +102,37 @@ class NeuralSpeaker:
 
         Raises ModelMissing, ModelDamaged.
         """
-        home = vocoder_folder or folder
-        acoustic = checkpoint.load(folder, "acoustic")
-        vocoder = checkpoint.load(home, "vocoder")
         self.device = device
         self.n_threads = n_threads
+        self.model = models.describe(folder, vocoder_folder).digest
+        self._folder, self._vocoder_folder = folder, vocoder_folder or folder
+        self._encoder: VoiceEncoder | None = None
+        self._breath: Tensor | None = None
+        self._read()
+
+    def _read(self) -> None:
+        """Take the networks from their files."""
+        folder, home = self._folder, self._vocoder_folder
+        acoustic = checkpoint.load(folder, "acoustic")
+        vocoder = checkpoint.load(home, "vocoder")
         self.acoustic = AcousticModel(acoustic.config_as(AcousticConfig, folder)).eval()
         acoustic.fill(self.acoustic, folder)
         self.generator = Generator(vocoder.config_as(GeneratorConfig, home)).eval()
         vocoder.fill(self.generator, home)
-        self.model = models.describe(folder, vocoder_folder).digest
         self._networks = NetworksByVoice(self.model, Networks(self.acoustic, self.generator))
-        self._folder = folder
-        self._encoder: VoiceEncoder | None = None
-        self._breath: Tensor | None = None
+
+    def anywhere(self, work: Callable[[torch.device], ResultT]) -> ResultT:
+        """Do work with the networks on their device, or on the CPU when that is full or gone.
+
+        Raises OutOfMemory, and what the work raises on the CPU.
+        """
+        result, self.device = with_fallback(work, self.device, self._leave)
+        return result
+
+    def _leave(self) -> None:
+        """Go to the CPU; weights cannot be copied back from a device that is gone."""
+        self.device = torch.device("cpu")
+        self._read()
 
     def enroll(self, samples: Samples, sample_rate: int) -> Samples:
         """Return the voice vector of mono samples (n,). Raises ReferenceTooShort."""
@@ -150,34 +169,41 @@ class NeuralSpeaker:
             words = words_of(said, score)
             return Speech(np.concatenate(made), SAMPLE_RATE, words, said.unspoken)
 
-        speech, self.device = with_fallback(work, self.device)
-        return speech
+        return self.anywhere(work)
 
     def stream(
         self, said: Utterance, voice: Voice, wish: Wish, report: Report | None = None
     ) -> Pieces[Samples, None, Speech]:
         """Yield the sound that `speak` gives, the first piece short and early; return all of it."""
+        score: Score | None = None
+        pieces: Iterator[Samples] = iter(())
+        made: list[Samples] = []
+        done, place = 0, None
 
-        def begin(device: torch.device) -> tuple[Score, Samples, Iterator[Samples]]:
-            score = self._score(said, voice, wish, device)
-            pieces = self._sounds(score, voice, wish.seed, _FIRST_FRAMES)
-            return score, next(pieces), pieces
+        def go_on(device: torch.device) -> tuple[Score, Samples | None]:
+            """The next piece; on another device than before, all that was heard is skipped."""
+            nonlocal score, pieces, place
+            if score is None or device != place:
+                score, place = self._score(said, voice, wish, device), device
+                pieces = _from(done, self._sounds(score, voice, wish.seed, _FIRST_FRAMES))
+            return score, next(pieces, None)
 
         _tell(report, _READ)
-        (score, piece, pieces), self.device = with_fallback(begin, self.device)
-        made = [piece]
-        done = len(piece)
-        yield piece
-        for piece in pieces:
+        while True:
+            whole, piece = self.anywhere(go_on)
+            if piece is None:
+                return Speech(
+                    np.concatenate(made), SAMPLE_RATE, words_of(said, whole), said.unspoken
+                )
             made.append(piece)
             done += len(piece)
-            _tell(report, done / score.n_samples)
+            if len(made) > 1:
+                _tell(report, done / whole.n_samples)
             yield piece
-        return Speech(np.concatenate(made), SAMPLE_RATE, words_of(said, score), said.unspoken)
 
     def predict_seconds(self, said: Utterance, voice: Voice, pace: float = 1.0) -> float:
         """Return how long the line would take. Raises as `speak` does."""
-        score = self._score(said, voice, Wish(pace), self.device)
+        score = self.anywhere(lambda device: self._score(said, voice, Wish(pace), device))
         return score.n_samples / SAMPLE_RATE
 
     def to(self, device: torch.device) -> None:
@@ -294,6 +320,14 @@ def fitted(
     if not frames.any():
         frames[len(frames) // 2] = 1
     return np.split(frames, np.cumsum([len(one) for one in trimmed])[:-1])
+
+
+def _from(first: int, pieces: Iterator[Samples]) -> Iterator[Samples]:
+    """Yield what is left of the pieces behind their first samples."""
+    for piece in pieces:
+        if len(piece) > first:
+            yield piece[first:]
+        first = max(0, first - len(piece))
 
 
 def vector_of(voice: Voice, device: torch.device) -> Tensor:
