@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
+import os
 import re
 import secrets
 import shutil
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +38,7 @@ _FORMAT = "dubwright voice 1"
 _LIMIT = 1_000_000
 _LONGEST_NAME = 80
 _LONGEST_TEXT = 100_000
+_DAY_S = 86_400
 
 
 class NameTaken(AppError):
@@ -107,6 +112,7 @@ class VoiceLibrary:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or user_folder()
+        self._removed: list[Path] = []
 
     def voices(self) -> tuple[OwnVoice, ...]:
         """Every voice that can be read, by name; damaged ones are left where they are."""
@@ -191,8 +197,10 @@ class VoiceLibrary:
         kept_at = make_folder(_trash()) / f"{own.folder.name}.{secrets.token_hex(4)}"
         try:
             shutil.move(own.folder, kept_at)
+            os.utime(kept_at)
         except OSError as error:
             raise write_error(own.folder, error) from error
+        self._removed.append(kept_at)
         return Removed(name, own.folder, kept_at)
 
     def restore(self, removed: Removed) -> OwnVoice:
@@ -207,8 +215,13 @@ class VoiceLibrary:
         return self.find(removed.name)
 
     def forget_removed(self) -> None:
-        """Delete for good what was taken away; a voice is nothing to leave lying about."""
-        shutil.rmtree(_trash(), ignore_errors=True)
+        """Delete for good what was taken away here; a voice is nothing to leave lying about.
+
+        What another program took away may still be asked back there, unless it lies for a day.
+        """
+        for folder in (*self._removed, *_left_behind()):
+            shutil.rmtree(folder, ignore_errors=True)
+        self._removed.clear()
 
     def export(self, name: str, path: Path) -> None:
         """Write a voice as one file, without its reference; raises UnknownVoice or FileError."""
@@ -274,6 +287,13 @@ class VoiceLibrary:
 
 def _trash() -> Path:
     return paths.cache() / "removed voices"
+
+
+def _left_behind() -> Iterator[Path]:
+    for folder in _trash().glob("*"):
+        with contextlib.suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _DAY_S:
+                yield folder
 
 
 def read_reference(path: Path) -> tuple[Samples, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,18 @@ def test_what_was_removed_for_good_leaves_nothing_behind(library: VoiceLibrary) 
     removed = library.remove("Anna")
     library.forget_removed()
     assert not removed.kept_at.exists()
+
+
+def test_what_another_program_removed_can_be_asked_back_there_for_a_day(
+    library: VoiceLibrary,
+) -> None:
+    for name in ("Anna", "Ben"):
+        library.add(make(name), NOTES)
+    lately, long_ago = library.remove("Anna"), library.remove("Ben")
+    os.utime(long_ago.kept_at, (0, 0))
+    VoiceLibrary().forget_removed()
+    assert not long_ago.kept_at.exists()
+    assert library.restore(lately).name == "Anna"
 
 
 def test_an_exported_voice_is_one_file_that_another_library_takes_in(
