@@ -8,7 +8,7 @@ InferenceError
 ├── Unspeakable(text, parts)                nothing in the text can be spoken
 ├── VoiceForeign(name)                      a voice made for another model
 ├── ActingUnheard(seconds)                  the recording cannot be the line
-├── ListenerMissing(language)               no model here can hear how the language is acted
+├── ListenerMissing(language)               nobody here says the line's sounds to compare
 ├── DeliveryForeign(text)                   other sounds were acted than are to be said
 ├── VoiceDamaged(path, reason)              a voice file that is not what it says
 ├── BadAudio(path, reason)                  a sound file that cannot be read
@@ -87,7 +87,7 @@ class ActingUnheard(InferenceError):
 
 
 class ListenerMissing(InferenceError):
-    """No model here can hear how a line of this language is acted."""
+    """Nobody here says the sounds of a line of this language, to hear how it was acted."""
 
     def __init__(self, language: str) -> None:
         super().__init__(f"acted lines in {language!r} cannot be followed")

@@ -5,29 +5,36 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
 
 from inference.delivery.profile import Delivery as Acted
-from inference.errors import Unspeakable
+from inference.delivery.robot import RobotLine, RobotPhone, line_of
+from inference.errors import DeliveryForeign, Unspeakable
+from inference.espeak_voices import RATE, delivery_of, identifier, raised
 from inference.speech import Samples, Speech, Word
 from inference.text import espeak_library
-from inference.text.espeak_library import SAMPLE_RATE, Delivery
-from inference.text.espeak_phonemes import espeak_voice
-from inference.text.frontend import clauses, joint
+from inference.text.espeak_library import SAMPLE_RATE
+from inference.text.espeak_phonemes import symbols_of
+from inference.text.frontend import clauses, joint, utterance
 from inference.text.lexicon import EMPTY, Lexicon
 from inference.text.normalize import normalize
 from inference.text.piece import Piece, Spoken
 from inference.text.symbols import PAUSE_LONG, PAUSE_SHORT
-from inference.voice.profile import Prosody, Voice
+from inference.voice.profile import Voice
+
+if TYPE_CHECKING:
+    from inference.delivery.bending import Height
 
 MODEL = "espeak-ng-1.52"
 
 Report = Callable[[float], None]
 
-_RATE = 175
 _SLOWEST, _FASTEST = 80, 700
+# From here on sounds are left out.
+_QUICK = 320
 _PAUSE_SECONDS = {PAUSE_SHORT: 0.18, PAUSE_LONG: 0.36}
 _OTHER_PAUSE_SECONDS = 0.36
 _PAUSE_SHRINK, _PAUSE_GROW = 0.35, 2.0
@@ -36,20 +43,6 @@ _RESAMPLE = 1.03
 _TRIALS = 4
 _SILENCE = 10 ** (-50 / 20)
 _KEEP_SECONDS = 0.004
-
-# Mean F0 in Hz of each timbre at pitch 50 and range 0, and how it grows with both parameters,
-# measured with Praat on two sentences; the spread of ln F0 is 0.0019 per unit of range.
-_F0_HZ = {"": 89.0, "+f2": 171.0}
-_PER_PITCH, _PER_RANGE, _SPREAD_PER_RANGE = 0.0104, 0.0024, 0.0019
-_BETWEEN_TIMBRES_HZ = 150.0
-
-_TIMBRES = (
-    ("Espeak", ""),
-    ("Espeak low", "+m3"),
-    ("Espeak woman", "+f2"),
-    ("Espeak high", "+f5"),
-    ("Espeak whisper", "+whisper"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +56,11 @@ class _Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A clause as sound without silence around it; the onset of each piece in samples."""
+    """A clause without silence around it: its sound, the onset of each piece in it, its phones."""
 
     samples: Samples
     onsets: tuple[int, ...]
-
-
-def voices() -> tuple[Voice, ...]:
-    """Return the built-in timbres; each speaks any language."""
-    return tuple(Voice.make(name, "espeak", espeak=variant) for name, variant in _TIMBRES)
-
-
-def languages() -> tuple[tuple[str, str], ...]:
-    """Return (code, name) of every language. Raises EngineMissing."""
-    return tuple((voice.language, voice.name) for voice in espeak_library.voices())
-
-
-def voice_from(prosody: Prosody, name: str, language: str = "") -> Voice:
-    """Return a voice that speaks at the pitch of somebody else."""
-    is_high = math.exp(prosody.f0_mean_log) > _BETWEEN_TIMBRES_HZ
-    return Voice.make(name, "espeak", language, prosody=prosody, espeak="+f2" if is_high else "")
-
-
-def stand_in(voice: Voice) -> Voice:
-    """Return the voice itself, or for a neural one a voice of espeak-ng at its pitch."""
-    if voice.engine == "espeak":
-        return voice
-    if voice.prosody is None:
-        return Voice.make(voice.name, "espeak")
-    return voice_from(voice.prosody, voice.name)
-
-
-def delivery_of(voice: Voice) -> Delivery:
-    """Return pitch and range that bring espeak-ng to the voice's own F0."""
-    timbre = voice.espeak[voice.espeak.find("+") :] if "+" in voice.espeak else ""
-    if voice.prosody is None or timbre not in _F0_HZ:
-        return Delivery(_RATE)
-    pitch_range = min(99, max(0, round(voice.prosody.f0_std_log / _SPREAD_PER_RANGE)))
-    resting = math.log(_F0_HZ[timbre]) + _PER_RANGE * pitch_range
-    pitch = 50 + (voice.prosody.f0_mean_log - resting) / _PER_PITCH
-    return Delivery(_RATE, min(99, max(0, round(pitch))), pitch_range)
-
-
-def _raised(delivery: Delivery, semitones: float) -> Delivery:
-    steps = semitones * math.log(2) / 12 / _PER_PITCH
-    return replace(delivery, pitch=min(99, max(0, round(delivery.pitch + steps))))
+    phones: tuple[RobotPhone, ...] = ()
 
 
 def speak(
@@ -125,15 +78,27 @@ def speak(
     """Speak the text, in exactly `seconds` when given. The same arguments give the same samples.
 
     `pace` 2.0 is twice as fast as usual; `pitch_semitones` raises the voice as far as espeak-ng
-    goes. Of a `delivery` only the length is followed. `report` hears the share done and may
-    raise to stop. Raises Unspeakable, LanguageMissing, EngineMissing.
+    goes. A `delivery` of the same sounds is followed in lengths, melody and loudness, of another
+    one only the length. `report` hears the share done and may raise to stop. Raises Unspeakable,
+    LanguageMissing, EngineMissing.
     """
     task = _Task(text, voice, language, report, lexicon, pitch_semitones)
-    if seconds is None and delivery is not None:
-        seconds = delivery.total_seconds / pace
+    if delivery is not None:
+        wanted = seconds if seconds is not None else delivery.total_seconds / pace
+        return task.followed(delivery, max(1, round(wanted * SAMPLE_RATE)))
     if seconds is not None:
         return task.fitted(max(1, round(seconds * SAMPLE_RATE)))
     return task.spoken() if pace == 1.0 else task.hurried(pace)
+
+
+def line(
+    text: str, voice: Voice, seconds: float, language: str = "en", lexicon: Lexicon = EMPTY
+) -> RobotLine:
+    """Speak the text sound by sound, at the rate at which its sounds last about `seconds`.
+
+    Raises as `speak`.
+    """
+    return _Task(text, voice, language, None, lexicon, 0.0).line(seconds)
 
 
 def stream(
@@ -157,7 +122,7 @@ def stream(
     if delivery is None:
         speech = task.hurried(pace)
     else:
-        speech = task.fitted(max(1, round(delivery.total_seconds / pace * SAMPLE_RATE)))
+        speech = task.followed(delivery, max(1, round(delivery.total_seconds / pace * SAMPLE_RATE)))
     yield speech.samples
     return speech
 
@@ -180,9 +145,12 @@ class _Task:
         self.unspoken = tuple(part.text for part in spoken.unspoken)
         if not self.clauses:
             raise Unspeakable(text, self.unspoken)
-        self.identifier = _identifier(voice, language)
+        self.said = (text, language, lexicon)
+        self.voice = voice
+        self.semitones = pitch_semitones
+        self.identifier = identifier(voice, language)
         self.joint = joint(language)
-        self.delivery = _raised(delivery_of(voice), pitch_semitones)
+        self.delivery = raised(delivery_of(voice), pitch_semitones)
         self.report = report
         # Progress: what is done, and how much of the rest the next pass over the text is.
         self.done = 0.0
@@ -190,24 +158,54 @@ class _Task:
 
     def spoken(self) -> Speech:
         """Speak as comes naturally."""
-        sounds = self.sounds(_RATE)
+        sounds = self.sounds(RATE)
         return self._joined(sounds, self._gaps(1.0))
 
     def hurried(self, pace: float) -> Speech:
         """Speak in the natural length divided by the pace."""
         self.next_pass = 0.5
-        sounds = self.sounds(_RATE)
+        sounds = self.sounds(RATE)
         natural = sum(len(sound.samples) for sound in sounds) + sum(self._gaps(1.0))
         return self._fitted(sounds, max(1, round(natural / pace)))
 
     def fitted(self, n_samples: int) -> Speech:
         """Speak in exactly so many samples."""
         self.next_pass = 0.5
-        return self._fitted(self.sounds(_RATE), n_samples)
+        return self._fitted(self.sounds(RATE), n_samples)
+
+    def followed(self, acted: Acted, n_samples: int) -> Speech:
+        """Speak as it was acted, in exactly so many samples."""
+        from inference.delivery.bending import bent
+
+        said = utterance(*self.said)
+        self.next_pass = 0.5
+        try:
+            spoken = acted.spoken_seconds * n_samples / SAMPLE_RATE / acted.total_seconds
+            return bent(self.line(spoken), said, acted, n_samples, self._height())
+        except DeliveryForeign:
+            return self.fitted(n_samples)
+
+    def _height(self) -> Height | None:
+        from inference.delivery.bending import Height
+
+        own = self.voice.prosody
+        if own is None:
+            return None
+        return Height(own.f0_mean_log + self.semitones * math.log(2) / 12, own.f0_std_log)
+
+    def line(self, seconds: float) -> RobotLine:
+        """Speak sound by sound, at the rate at which the sounds last about so long."""
+        made = self._line(RATE)
+        rate = round(RATE * made.seconds / max(seconds, 0.1))
+        return self._line(min(_QUICK, max(_SLOWEST, rate)))
+
+    def _line(self, rate: int) -> RobotLine:
+        sounds = self.sounds(rate)
+        return line_of([(sound.samples, sound.phones) for sound in sounds], SAMPLE_RATE)
 
     def _fitted(self, sounds: Sequence[_Sound], n_samples: int) -> Speech:
         """Meet a length: pauses give first, then the rate, then resampling by a little."""
-        rate = _RATE
+        rate = RATE
         silence = sum(self._gaps(1.0))
         grow = _pause_factor(sum(len(s.samples) for s in sounds), silence, n_samples)
         room = max(1, n_samples - round(silence * grow))
@@ -227,7 +225,7 @@ class _Task:
         gaps = self._gaps(1.0)
         sounds: list[_Sound] = []
         for index, gap in enumerate((*gaps, 0)):
-            sounds.append(self._sound(index, _RATE))
+            sounds.append(self._sound(index, RATE))
             self.done = (index + 1) / len(self.clauses)
             yield np.pad(sounds[-1].samples, (0, gap))
         return self._joined(sounds, gaps)
@@ -255,7 +253,8 @@ class _Task:
         samples = np.frombuffer(heard.pcm, dtype="<i2").astype(np.float32) / np.float32(32768)
         first, last = _edges(samples)
         onsets = _onsets(heard.words, starts, first, last)
-        return _Sound(samples[first:last], onsets)
+        phones = _phones(heard.phones, first, last)
+        return _Sound(samples[first:last], onsets, phones)
 
     def _tell(self) -> None:
         if self.report is not None:
@@ -301,14 +300,6 @@ def _breaths(spoken: Spoken) -> Iterator[_Clause]:
     for pieces, pause in clauses(spoken.pieces):
         seconds = _PAUSE_SECONDS.get(pause, _OTHER_PAUSE_SECONDS)
         yield _Clause(tuple(pieces), pause or PAUSE_LONG, seconds)
-
-
-def _identifier(voice: Voice, language: str) -> str:
-    """Return the voice of espeak-ng: the language's own, with the timbre of the voice."""
-    base, plus, timbre = voice.espeak.partition("+")
-    if base and voice.language.split("-")[0] == language.split("-")[0]:
-        return voice.espeak
-    return espeak_voice(language) + plus + timbre
 
 
 def _pause_factor(sound: int, silence: int, wanted: int) -> float:
@@ -365,3 +356,17 @@ def _onsets(
     placed = np.clip(np.maximum.accumulate(onsets) - first, 0, last - first)
     placed[0] = 0
     return tuple(int(onset) for onset in placed)
+
+
+def _phones(
+    heard: Sequence[espeak_library.HeardPhone], first: int, last: int
+) -> tuple[RobotPhone, ...]:
+    """Return our phones of what was heard; those of one symbol share its time."""
+    ends = [*(phone.sample for phone in heard[1:]), last]
+    found: list[RobotPhone] = []
+    for phone, end in zip(heard, ends, strict=True):
+        symbols = symbols_of(phone.written)
+        edges = np.linspace(phone.sample, max(phone.sample, end), len(symbols) + 1)
+        inside = [int(at) for at in np.clip(edges, first, last).round() - first]
+        found += map(RobotPhone, symbols, inside[:-1], inside[1:])
+    return tuple(found)

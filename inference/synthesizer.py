@@ -7,8 +7,8 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inference import espeak, models
-from inference.delivery.profile import Delivery
+from inference import espeak, espeak_voices, models
+from inference.delivery.profile import FRAME_SECONDS, Delivery
 from inference.errors import LanguageMissing, ListenerMissing, Unspeakable, VoiceDamaged
 from inference.quick_start import uncollected
 from inference.speech import Samples, Speech
@@ -19,9 +19,12 @@ from inference.voice.profile import Voice
 
 if TYPE_CHECKING:
     from inference.delivery.alignment import Alignment
-    from inference.delivery.listening import Acting
+    from inference.delivery.expected import Expected
+    from inference.delivery.listening import Acting, Says
     from inference.neural import NeuralSpeaker, Wish
     from inference.refinement.course import Course, Syllabus
+    from inference.text.frontend import Utterance
+    from inference.voice.encoder import Frames
 
 log = logging.getLogger(__name__)
 
@@ -97,11 +100,11 @@ class Synthesizer:
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the built-in voices, the preferred ones first."""
-        return (*self._builtin, *espeak.voices())
+        return (*self._builtin, *espeak_voices.voices())
 
     def languages(self) -> tuple[tuple[str, str], ...]:
         """Return (code, name) of every language that somebody here speaks."""
-        return espeak.languages()
+        return espeak_voices.languages()
 
     def warm(self) -> None:
         """Read the networks now. Raises ModelMissing, ModelDamaged."""
@@ -134,7 +137,7 @@ class Synthesizer:
 
         prosody = prosody_of(samples, sample_rate)
         if self._card is None:
-            return espeak.voice_from(prosody, name)
+            return espeak_voices.voice_from(prosody, name)
         vector = self._speaker(self._card).enroll(samples, sample_rate)
         return Voice.make(name, "neural", vector=vector, prosody=prosody)
 
@@ -193,7 +196,7 @@ class Synthesizer:
             return neural.speak(said, voice, wish, report)
         return espeak.speak(
             text,
-            espeak.stand_in(voice),
+            espeak_voices.stand_in(voice),
             language=language,
             pace=pace,
             seconds=seconds,
@@ -250,7 +253,7 @@ class Synthesizer:
             said = utterance(text, language, self._lexicon(language))
             wish = _wish(pace, seed, None, pitch_semitones, delivery)
             return neural.stream(said, voice, wish, report)
-        voice = espeak.stand_in(voice)
+        voice = espeak_voices.stand_in(voice)
         return espeak.stream(
             text,
             voice,
@@ -285,14 +288,14 @@ class Synthesizer:
         from inference.delivery import listening
 
         said = utterance(text, language, self._lexicon(language))
-        return listening.align(self._listener(language), samples, sample_rate, said)
+        return listening.align(self._says(said), samples, sample_rate, said)
 
     def listen(self, samples: Samples, sample_rate: int, text: str, language: str = "en") -> Acting:
         """Take from an acted line how it was said, for `speak` to follow. Raises as `align`."""
         from inference.delivery import listening
 
         said = utterance(text, language, self._lexicon(language))
-        return listening.listen(self._listener(language), samples, sample_rate, said)
+        return listening.listen(self._says(said), samples, sample_rate, said)
 
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
@@ -315,11 +318,29 @@ class Synthesizer:
             return None
         return self._speaker(self._card)
 
-    def _listener(self, language: str) -> NeuralSpeaker:
-        """Return the networks, which alone can listen. Raises ListenerMissing, ModelMissing."""
-        if self._card is None or not self._card.covers(language):
-            raise ListenerMissing(language)
-        return self._speaker(self._card)
+    def _says(self, said: Utterance) -> Says:
+        """Return who says a line, to be held against a recording: the networks, or espeak-ng.
+
+        What is returned raises ListenerMissing where espeak-ng has other sounds than the line.
+        """
+        from inference.delivery import expected
+
+        language = said.language
+        if self._card is not None and self._card.covers(language):
+            neural = self._speaker(self._card)
+            return lambda heard: expected.expected(
+                neural, said, neural.hear(heard), int(heard.speech.sum())
+            )
+
+        def robot(heard: Frames) -> Expected:
+            seconds = float(heard.speech.sum()) * FRAME_SECONDS
+            voice = espeak_voices.near(float(heard.log_f0[heard.voiced].mean()))
+            line = espeak.line(said.text, voice, seconds, language, self._lexicon(language))
+            if not line.says(said):
+                raise ListenerMissing(language)
+            return expected.expected_of(line, said)
+
+        return robot
 
     def _speaker(self, card: models.Card) -> NeuralSpeaker:
         if self._neural is None:

@@ -83,7 +83,7 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
         ),
         (
             errors.ListenerMissing,
-            "No voice can follow acted lines in this language yet",
+            "No voice can follow how this line was acted",
             "Use your own take as it is, or let a voice read the line",
         ),
         (

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from inference import pitch
 from inference.acoustic.config import STYLE, VOICED_MEAN
-from inference.delivery.alignment import Alignment
+from inference.delivery.alignment import Alignment, PlacedPhone
 from inference.delivery.profile import FARTHEST, FRAME_SECONDS, Delivery
 from inference.mel import DEFAULT
 from inference.pitch import Pitch
@@ -23,8 +23,8 @@ Samples = npt.NDArray[np.float32]
 # The edges of silence that the acoustic model has learnt to begin and to end with.
 _LEAD_SECONDS = 2 * FRAME_SECONDS
 _TAIL_SECONDS = 4 * FRAME_SECONDS
-_ENERGY_SCALE = 1.5
-_USUAL_SPREAD = 0.19
+ENERGY_SCALE = 1.5
+USUAL_SPREAD = 0.19
 _USUAL_FRAMES = 60.0
 _OCTAVE_GUARD = 0.75
 _LOWEST, _HIGHEST = 0.55, 2.4
@@ -56,12 +56,23 @@ def delivery_of(
     symbols = [EDGE, *(one.symbol for one in aligned.phones), EDGE]
     seconds = [_LEAD_SECONDS, *lengths, _TAIL_SECONDS]
     begin = aligned.start - _LEAD_SECONDS
-    energy = [_quiet(heard), *_levels(heard, aligned), _quiet(heard)]
+    energy = [_quiet(heard), *levels(heard, aligned.phones), _quiet(heard)]
     symbols, seconds, energy = _with_end(symbols, seconds, energy, phones)
     n_frames = round(sum(seconds) / FRAME_SECONDS)
     times = begin + (np.arange(n_frames, dtype=np.float64) + 0.5) * FRAME_SECONDS
     contour = _contour(melody, times, aligned)
     return Delivery.of(symbols, seconds, energy, contour.tolist())
+
+
+def levels(heard: Frames, placed: Sequence[PlacedPhone]) -> list[float]:
+    """Measure how loud each phone is, in the units of the acoustic model."""
+    level = _level(heard)
+    found = []
+    for one in placed:
+        begin = round(one.start / FRAME_SECONDS)
+        end = max(begin + 1, round(one.end / FRAME_SECONDS))
+        found.append(float(level[begin:end].mean()) if begin < len(level) else _quiet(heard))
+    return found
 
 
 def _with_end(
@@ -87,20 +98,10 @@ def _contour(melody: Pitch, times: Floats, aligned: Alignment) -> Floats:
     chosen &= np.abs(melody.log_f0 - middle) < _OCTAVE_GUARD
     log_f0 = melody.log_f0[chosen].astype(np.float64)
     count = float(len(log_f0))
-    variance = (count * log_f0.var() + _USUAL_FRAMES * _USUAL_SPREAD**2) / (count + _USUAL_FRAMES)
+    variance = (count * log_f0.var() + _USUAL_FRAMES * USUAL_SPREAD**2) / (count + _USUAL_FRAMES)
     carried = np.interp(times, frame_times[chosen], log_f0)
     spreads: Floats = np.clip((carried - log_f0.mean()) / np.sqrt(variance), -FARTHEST, FARTHEST)
     return spreads
-
-
-def _levels(heard: Frames, aligned: Alignment) -> list[float]:
-    level = _level(heard)
-    found = []
-    for one in aligned.phones:
-        begin = round(one.start / FRAME_SECONDS)
-        end = max(begin + 1, round(one.end / FRAME_SECONDS))
-        found.append(float(level[begin:end].mean()) if begin < len(level) else _quiet(heard))
-    return found
 
 
 def _quiet(heard: Frames) -> float:
@@ -109,5 +110,5 @@ def _quiet(heard: Frames) -> float:
 
 def _level(heard: Frames) -> Floats:
     ground = measured(heard)[VOICED_MEAN.start - STYLE : VOICED_MEAN.stop - STYLE].mean()
-    level: Floats = (heard.mel.mean(axis=1).astype(np.float64) - float(ground)) / _ENERGY_SCALE
+    level: Floats = (heard.mel.mean(axis=1).astype(np.float64) - float(ground)) / ENERGY_SCALE
     return np.clip(level, -FARTHEST, FARTHEST)

@@ -11,9 +11,12 @@ import numpy.typing as npt
 import torch
 
 from inference.acoustic.phones import batch_of, row_of
+from inference.delivery.profile import FRAME_SECONDS
+from inference.delivery.robot import RobotLine
 from inference.device import threads
 from inference.segments import Segment, segments
 from inference.text.frontend import Utterance
+from inference.voice.encoder import frames_of
 
 if TYPE_CHECKING:
     from inference.neural import NeuralSpeaker
@@ -62,6 +65,17 @@ def expected(
         np.concatenate([one.voiced[0].cpu().numpy() > 0 for one in made]),
         np.concatenate(rows),
     )
+
+
+def expected_of(line: RobotLine, said: Utterance) -> Expected:
+    """Lay a line that `says` the utterance out in frames, to hold a recording against it."""
+    frames = frames_of(line.samples, line.sample_rate)
+    places = [at for at, phone in enumerate(said.phones) if not phone.is_pause]
+    middles = (np.arange(len(frames)) + 0.5) * FRAME_SECONDS * line.sample_rate
+    phone = np.full(len(frames), -1, dtype=np.int64)
+    for place, (begin, end) in zip(places, line.spans, strict=True):
+        phone[(middles >= begin) & (middles < end)] = place
+    return Expected(frames.mel, frames.voiced, phone)
 
 
 def _frames(

@@ -8,6 +8,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inference.text.symbols import is_pause
+
 FRAME_SECONDS = 256 / 22050
 LONGEST_SECONDS = 300.0
 FARTHEST = 8.0
@@ -50,6 +52,12 @@ class Delivery:
     def total_seconds(self) -> float:
         """How long the line lasts."""
         return math.fsum(self.seconds)
+
+    @property
+    def spoken_seconds(self) -> float:
+        """How long its sounds last, without the pauses."""
+        pairs = zip(self.phones, self.seconds, strict=True)
+        return math.fsum(seconds for symbol, seconds in pairs if not is_pause(symbol))
 
     @property
     def digest(self) -> str:

@@ -88,17 +88,28 @@ def transcribe(
     return Transcript(tuple(map(tuple, gathered)), tuple(dict.fromkeys(unknown)))
 
 
+def symbols_of(written: str) -> tuple[str, ...]:
+    """Return our symbols for one of espeak-ng's; pauses and language switches give none."""
+    plain = _plain(written)
+    return phones_of(plain) if _is_sound(plain) else ()
+
+
+def _plain(written: str) -> str:
+    return written.lstrip("".join(_STRESS))
+
+
+def _is_sound(plain: str) -> bool:
+    return bool(plain) and not plain.startswith("(")
+
+
 def _sounds(written: str, unknown: list[str]) -> tuple[Sound, ...]:
     """Return our sounds for one symbol; pauses and language switches give none."""
-    stress = 0
-    while written and written[0] in _STRESS:
-        stress = _STRESS[written[0]]
-        written = written[1:]
-    if not written or written.startswith("("):
-        return ()
-    symbols = phones_of(written)
-    if not symbols:
-        unknown.append(written)
+    plain = _plain(written)
+    marks = written[: len(written) - len(plain)]
+    stress = _STRESS[marks[-1]] if marks else 0
+    symbols = symbols_of(written)
+    if not symbols and _is_sound(plain):
+        unknown.append(plain)
     stressed = next((i for i, symbol in enumerate(symbols) if is_vowel(symbol)), 0)
     return tuple(Sound(s, stress if i == stressed else 0) for i, s in enumerate(symbols))
 

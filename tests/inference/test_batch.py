@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from inference import Synthesizer, batch, espeak
+from inference import Synthesizer, batch, espeak_voices
 from inference.batch import Order, speak_many
 from inference.errors import Unspeakable, VoiceForeign
 from inference.neural import HOP, NeuralSpeaker, Wish
@@ -80,7 +80,7 @@ def test_a_foreign_voice_is_refused(speaker: NeuralSpeaker) -> None:
 
 def test_the_synthesizer_speaks_many_by_either_engine(folder: Path) -> None:
     speaker = Synthesizer.load(folder, "cpu")
-    for voice in (tiny.voice(), espeak.voices()[0]):
+    for voice in (tiny.voice(), espeak_voices.voices()[0]):
         heard: list[float] = []
         many = speaker.speak_many(_TEXTS[:3], voice, pace=1.1, report=heard.append)
         alone = [speaker.speak(text, voice, pace=1.1) for text in _TEXTS[:3]]

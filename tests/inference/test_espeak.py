@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 
-from inference import espeak, pitch
+from inference import espeak, espeak_voices, pitch
 from inference.delivery.profile import FRAME_SECONDS, Delivery
 from inference.errors import LanguageMissing, Unspeakable
 from inference.speech import Speech
@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 @pytest.fixture(scope="module")
 def voice() -> Voice:
-    return espeak.voices()[0]
+    return espeak_voices.voices()[0]
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +57,13 @@ def test_pace_divides_the_length(voice: Voice, natural: Speech, pace: float) -> 
 
 def test_the_same_wish_gives_the_same_samples_whatever_was_said_between(voice: Voice) -> None:
     first = espeak.speak(_TEXT, voice, pace=1.1)
-    espeak.speak("Something else entirely.", espeak.voices()[2], language="de")
+    espeak.speak("Something else entirely.", espeak_voices.voices()[2], language="de")
     again = espeak.speak(_TEXT, voice, pace=1.1)
     assert np.array_equal(first.samples, again.samples)
 
 
 def test_the_clock_does_not_change_the_breath_of_a_voice() -> None:
-    woman = espeak.voices()[2]
+    woman = espeak_voices.voices()[2]
     first = espeak.speak("Guten Tag.", woman, language="de")
     time.sleep(1.05)
     assert np.array_equal(espeak.speak("Guten Tag.", woman, language="de").samples, first.samples)
@@ -115,7 +115,7 @@ def test_progress_grows_to_the_whole(voice: Voice, pace: float, seconds: float |
 
 
 def test_two_threads_get_what_each_would_get_alone(voice: Voice) -> None:
-    other = espeak.voices()[2]
+    other = espeak_voices.voices()[2]
     alone = (espeak.speak(_TEXT, voice), espeak.speak("Guten Tag.", other, language="de"))
     heard: dict[int, list[Speech]] = {0: [], 1: []}
 
@@ -169,7 +169,7 @@ def test_other_languages_are_spoken(voice: Voice, language: str, text: str) -> N
 
 
 def test_there_are_more_than_a_hundred_languages() -> None:
-    codes = [code for code, _ in espeak.languages()]
+    codes = [code for code, _ in espeak_voices.languages()]
     assert len(codes) > 100
     assert {"en-us", "ko", "ja", "fr-fr"} <= set(codes)
 
@@ -191,7 +191,7 @@ def test_nothing_to_speak_is_an_error_that_says_so(voice: Voice, text: str) -> N
 def test_a_voice_made_from_prosody_speaks_at_its_pitch(f0_hz: float, spread: float) -> None:
     from inference.voice.reference import prosody_of
 
-    voice = espeak.voice_from(Prosody(float(np.log(f0_hz)), spread), "somebody")
+    voice = espeak_voices.voice_from(Prosody(float(np.log(f0_hz)), spread), "somebody")
     speech = espeak.speak(_TEXT, voice)
     found = prosody_of(speech.samples, speech.sample_rate)
     assert np.exp(found.f0_mean_log) == pytest.approx(f0_hz, rel=0.05)
@@ -207,7 +207,7 @@ def test_words_that_run_together_still_have_their_order(voice: Voice, phrase: st
 
 @pytest.mark.parametrize("timbre", [0, 2])
 def test_semitones_raise_the_voice_by_about_as_much(timbre: int) -> None:
-    voice = espeak.voices()[timbre]
+    voice = espeak_voices.voices()[timbre]
     text = "The old house stood on a hill."
     heights = []
     for semitones in (-4.0, 0.0, 4.0):
@@ -218,7 +218,7 @@ def test_semitones_raise_the_voice_by_about_as_much(timbre: int) -> None:
 
 
 def test_no_semitones_change_nothing() -> None:
-    voice = espeak.voices()[0]
+    voice = espeak_voices.voices()[0]
     usual = espeak.speak("Hello there.", voice).samples
     assert np.array_equal(usual, espeak.speak("Hello there.", voice, pitch_semitones=0.0).samples)
 
@@ -229,7 +229,7 @@ def test_the_length_of_a_delivery_is_met() -> None:
     lengths = [0.12] * len(symbols)
     total = sum(lengths)
     row = Delivery.of(symbols, lengths, [0.0] * len(symbols), [0.0] * round(total / FRAME_SECONDS))
-    voice = espeak.voices()[0]
+    voice = espeak_voices.voices()[0]
     speech = espeak.speak("Hello there.", voice, delivery=row)
     assert speech.seconds == pytest.approx(total, abs=1e-4)
     streamed = np.concatenate(list(espeak.stream("Hello there.", voice, delivery=row)))

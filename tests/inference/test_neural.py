@@ -190,9 +190,9 @@ def test_a_full_processor_is_an_error(folder: Path, said: Utterance, voice: Voic
 
 
 def test_a_recording_becomes_a_voice_that_speaks(speaker: NeuralSpeaker, said: Utterance) -> None:
-    from inference import espeak
+    from inference import espeak, espeak_voices
 
-    recording = espeak.speak(_TEXT, espeak.voices()[0]).samples
+    recording = espeak.speak(_TEXT, espeak_voices.voices()[0]).samples
     vector = speaker.enroll(recording, SAMPLE_RATE)
     assert np.array_equal(vector, speaker.enroll(recording, SAMPLE_RATE))
     voice = Voice.make("Me", "neural", vector=vector)

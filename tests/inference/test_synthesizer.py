@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference import Synthesizer, checkpoint, espeak
+from inference import Synthesizer, checkpoint, espeak, espeak_voices
 from inference.config import V2
 from inference.errors import ModelMissing, ReferenceTooShort
 from inference.text import lexicon
@@ -60,16 +60,16 @@ def test_a_neural_voice_speaks_its_language_by_the_networks(neural: Synthesizer)
     voice = neural.voices()[0]
     speech = neural.speak(_TEXT, voice, language="en-GB", seconds=2.0)
     assert len(speech.samples) == 2 * neural.sample_rate
-    as_espeak = espeak.speak(_TEXT, espeak.stand_in(voice), seconds=2.0)
+    as_espeak = espeak.speak(_TEXT, espeak_voices.stand_in(voice), seconds=2.0)
     assert not np.array_equal(speech.samples, as_espeak.samples)
 
 
 def test_in_other_languages_espeak_stands_in_at_the_same_pitch(neural: Synthesizer) -> None:
     voice = neural.voices()[0]
     speech = neural.speak("Guten Tag.", voice, language="de")
-    expected = espeak.speak("Guten Tag.", espeak.stand_in(voice), language="de")
+    expected = espeak.speak("Guten Tag.", espeak_voices.stand_in(voice), language="de")
     assert np.array_equal(speech.samples, expected.samples)
-    assert espeak.stand_in(voice).prosody == voice.prosody
+    assert espeak_voices.stand_in(voice).prosody == voice.prosody
 
 
 def test_a_neural_voice_without_its_model_is_stood_in_for(plain: Synthesizer) -> None:
@@ -119,7 +119,7 @@ def test_another_generator_can_speak(model: Path, voices: Path, tmp_path: Path) 
 
 
 def test_a_voice_is_taken_by_whoever_speaks(plain: Synthesizer, neural: Synthesizer) -> None:
-    recording = espeak.speak(_TEXT, espeak.voices()[0]).samples
+    recording = espeak.speak(_TEXT, espeak_voices.voices()[0]).samples
     simple = plain.enroll(recording, 22050, "Me")
     rich = neural.enroll(recording, 22050, "Me")
     assert (simple.engine, rich.engine) == ("espeak", "neural")

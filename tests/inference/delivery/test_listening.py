@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference import ActingUnheard, ListenerMissing, Synthesizer, Unspeakable, pitch
+from inference import ActingUnheard, Synthesizer, Unspeakable, pitch
 from inference.delivery.listening import Acting
 from inference.models import find
 from inference.speech import Speech
@@ -83,8 +83,3 @@ def test_a_recording_of_minutes_is_no_line(synthesizer: Synthesizer) -> None:
 def test_nothing_to_speak_cannot_be_acted(synthesizer: Synthesizer, take: Speech) -> None:
     with pytest.raises(Unspeakable):
         synthesizer.align(take.samples, take.sample_rate, "♪")
-
-
-def test_a_language_that_the_model_does_not_know_is_refused() -> None:
-    with pytest.raises(ListenerMissing):
-        Synthesizer.load(None).align(np.zeros(22050, np.float32), 22050, "Hello")

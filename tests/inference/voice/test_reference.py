@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from inference import espeak
+from inference import espeak, espeak_voices
 from inference.errors import ReferenceTooNoisy, ReferenceTooShort
 from inference.voice.reference import prosody_of
 
@@ -15,7 +15,7 @@ _TEXT = "The old house stood on a hill above the river. Nobody had lived there f
 
 @pytest.fixture(scope="module")
 def recording() -> npt.NDArray[np.float32]:
-    return espeak.speak(_TEXT, espeak.voices()[0]).samples
+    return espeak.speak(_TEXT, espeak_voices.voices()[0]).samples
 
 
 def test_pitch_and_loudness_are_measured(recording: npt.NDArray[np.float32]) -> None:
