@@ -17,7 +17,19 @@ CARRIERS = frozenset({"phrase", "Edit", "Problem", "part", "progress", "__init__
 """Calls whose literal texts a person reads, beside the errors of desktop.core.errors."""
 
 VARIABLES = frozenset(
-    {"pattern", "title", "hint", "why", "because", "step", "STEP", "_STEP", "note", "SENTENCES"}
+    {
+        "pattern",
+        "title",
+        "hint",
+        "why",
+        "because",
+        "step",
+        "STEP",
+        "_STEP",
+        "note",
+        "SENTENCES",
+        "sentences",
+    }
 )
 """Names under which such texts wait to be given to one."""
 

@@ -1008,6 +1008,10 @@
         <translation>ALSA の設定</translation>
     </message>
     <message>
+        <source>Act it again, or give it back the words that were acted</source>
+        <translation>もう一度演じるか、演じたときの言葉に戻してください</translation>
+    </message>
+    <message>
         <source>Add lead</source>
         <translation>前後の余白を追加</translation>
     </message>
@@ -1052,12 +1056,20 @@
         <translation>ディスクを確かめて、もう一度試してください</translation>
     </message>
     <message>
+        <source>Check the language code, such as en, de or ko, in the settings of the dub</source>
+        <translation>吹き替えの設定で en、de、ko などの言語コードを確認してください</translation>
+    </message>
+    <message>
         <source>Check the name and the folder</source>
         <translation>名前とフォルダーを確かめてください</translation>
     </message>
     <message>
         <source>Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file</source>
         <translation>SubRip、ASS、SSA、WebVTT、MicroDVD、TTML、プレーンテキストのファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a WAV, FLAC, MP3 or Ogg file that plays in an audio player</source>
+        <translation>音声プレーヤーで再生できる WAV、FLAC、MP3、Ogg ファイルを選んでください</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1122,6 +1134,10 @@
     <message>
         <source>Close other programs and record this again</source>
         <translation>ほかのプログラムを閉じて、もう一度録音してください</translation>
+    </message>
+    <message>
+        <source>Close other programs, or split the line</source>
+        <translation>ほかのプログラムを閉じるか、字幕を分けてください</translation>
     </message>
     <message>
         <source>Come closer to the microphone, or go where carpets, curtains or clothes hang</source>
@@ -1196,6 +1212,10 @@
         <translation>時間内に読みにくいです: 毎分 {n} 語。</translation>
     </message>
     <message>
+        <source>Import it with “dubwright model import”, or choose an espeak-ng voice</source>
+        <translation>“dubwright model import” で取り込むか、espeak-ng の声を選んでください</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>挿入</translation>
     </message>
@@ -1204,12 +1224,20 @@
         <translation>Dubwright をもう一度インストールしてください</translation>
     </message>
     <message>
+        <source>Install Dubwright again, or import the model again</source>
+        <translation>Dubwright を再インストールするか、モデルを取り込み直してください</translation>
+    </message>
+    <message>
         <source>Install chunspell into the environment of Dubwright, or libhunspell into the system</source>
         <translation>Dubwright の環境に chunspell を、またはシステムに libhunspell をインストールしてください</translation>
     </message>
     <message>
         <source>Install it (Debian and Ubuntu: sudo apt-get install {packages}), then try again</source>
         <translation>インストールして（Debian と Ubuntu: sudo apt-get install {packages}）、もう一度試してください</translation>
+    </message>
+    <message>
+        <source>Install the package espeakng-loader again; “dubwright doctor” tells more</source>
+        <translation>パッケージ espeakng-loader を再インストールしてください。詳しくは “dubwright doctor” で分かります</translation>
     </message>
     <message>
         <source>It is not known what is said in the recording of “{name}”</source>
@@ -1238,6 +1266,10 @@
     <message>
         <source>Lower the level of the microphone, or move back a little</source>
         <translation>マイクのレベルを下げるか、少し離れてください</translation>
+    </message>
+    <message>
+        <source>Make it again from its recording</source>
+        <translation>録音から作り直してください</translation>
     </message>
     <message>
         <source>Make it simpler: repetitions inside of repetitions, as in (a+)+, try countless ways</source>
@@ -1270,6 +1302,14 @@
     <message>
         <source>No voice can be taken from {path}: {reason}</source>
         <translation>{path} から声を取れません: {reason}</translation>
+    </message>
+    <message>
+        <source>No voice can follow how this line was acted</source>
+        <translation>この字幕の演技をなぞれる声がありません</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language</source>
+        <translation>この言語を話す声がありません</translation>
     </message>
     <message>
         <source>Not spoken: {words}.</source>
@@ -1312,6 +1352,14 @@
         <translation>もう一文読んでください</translation>
     </message>
     <message>
+        <source>Record at least ten seconds of one person speaking</source>
+        <translation>一人が話す声を 10 秒以上録音してください</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room, close to the microphone</source>
+        <translation>静かな部屋で、マイクの近くで録音してください</translation>
+    </message>
+    <message>
         <source>Record it again, or ask whoever gave you the voice for the recording</source>
         <translation>もう一度録音するか、声をくれた人に録音を頼んでください</translation>
     </message>
@@ -1332,6 +1380,10 @@
         <translation>原文を外す</translation>
     </message>
     <message>
+        <source>Remove the voice and make it again from its recording</source>
+        <translation>声を削除して、録音から作り直してください</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>置換</translation>
     </message>
@@ -1350,6 +1402,10 @@
     <message>
         <source>Save it as SubRip (.srt) or WebVTT (.vtt)</source>
         <translation>SubRip（.srt）か WebVTT（.vtt）で保存してください</translation>
+    </message>
+    <message>
+        <source>Say the words of the line once, from its beginning to its end</source>
+        <translation>字幕の言葉を最初から最後まで一度言ってください</translation>
     </message>
     <message>
         <source>Set loudness</source>
@@ -1448,6 +1504,10 @@
         <translation>辞書 {name} を読めません</translation>
     </message>
     <message>
+        <source>The espeak-ng voices cannot be used: their library does not load</source>
+        <translation>espeak-ng の声を使えません: ライブラリーを読み込めませんでした</translation>
+    </message>
+    <message>
         <source>The export stopped while it was {step}</source>
         <translation>書き出しが止まりました（{step}）</translation>
     </message>
@@ -1456,8 +1516,16 @@
         <translation>書き出しが止まりました（{step}）: {reason}</translation>
     </message>
     <message>
+        <source>The file of this voice is damaged</source>
+        <translation>この声のファイルは壊れています</translation>
+    </message>
+    <message>
         <source>The line could not be spoken ({error})</source>
         <translation>字幕の音声を作れませんでした（{error}）</translation>
+    </message>
+    <message>
+        <source>The line holds nothing that the voice can speak</source>
+        <translation>字幕にこの声が話せるものがありません</translation>
     </message>
     <message>
         <source>The microphone has gone</source>
@@ -1476,12 +1544,32 @@
         <translation>{path} の読み上げ文を読めません</translation>
     </message>
     <message>
+        <source>The recording cannot be read as sound</source>
+        <translation>録音を音声として読めません</translation>
+    </message>
+    <message>
+        <source>The recording cannot be this line</source>
+        <translation>この字幕を言った録音ではありません</translation>
+    </message>
+    <message>
+        <source>The recording holds too little speech to take a voice from</source>
+        <translation>録音に声を作れるだけの話し声がありません</translation>
+    </message>
+    <message>
+        <source>The recording is too noisy to take a voice from</source>
+        <translation>録音の雑音が多すぎて声を作れません</translation>
+    </message>
+    <message>
         <source>The recording of the voice “{name}” is not kept here</source>
         <translation>声「{name}」の録音がここにありません</translation>
     </message>
     <message>
         <source>The recording of “{name}” holds {seconds} seconds of speech, a minute is needed</source>
         <translation>「{name}」の録音の発話は {seconds} 秒です。1分必要です</translation>
+    </message>
+    <message>
+        <source>The recording says something else than the text beside it</source>
+        <translation>録音の言葉が添えられた文と違います</translation>
     </message>
     <message>
         <source>The recording {path} cannot be read</source>
@@ -1510,6 +1598,14 @@
     <message>
         <source>The speech is {time} too long for its place.</source>
         <translation>音声が場所より {time} 長いです。</translation>
+    </message>
+    <message>
+        <source>The speech model is damaged: its files are not those it was published with</source>
+        <translation>音声モデルが壊れています: ファイルが公開時のものと違います</translation>
+    </message>
+    <message>
+        <source>The speech model is not installed</source>
+        <translation>音声モデルがインストールされていません</translation>
     </message>
     <message>
         <source>The speech runs {ms} ms into what comes next.</source>
@@ -1556,6 +1652,18 @@
         <translation>「{name}」という声はありません</translation>
     </message>
     <message>
+        <source>There was not enough memory to speak the line</source>
+        <translation>字幕を話すためのメモリーが足りませんでした</translation>
+    </message>
+    <message>
+        <source>This line was acted with other words</source>
+        <translation>この字幕は別の言葉で演じられました</translation>
+    </message>
+    <message>
+        <source>This voice was made for another speech model</source>
+        <translation>この声は別の音声モデル用に作られました</translation>
+    </message>
+    <message>
         <source>Try another file name or folder; the source film is untouched</source>
         <translation>別のファイル名かフォルダーを試してください。元の動画はそのままです</translation>
     </message>
@@ -1588,12 +1696,24 @@
         <translation>次のどれかを使ってください: {endings}</translation>
     </message>
     <message>
+        <source>Use your own take as it is, or let a voice read the line</source>
+        <translation>自分のテイクをそのまま使うか、声に読ませてください</translation>
+    </message>
+    <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>これまで読んだ分は残っています。つなぎ直して続けてください</translation>
     </message>
     <message>
         <source>Write a name, such as that of the person or of the character</source>
         <translation>本人や役の名前などを書いてください</translation>
+    </message>
+    <message>
+        <source>Write down what is really said, or take the recording without its text</source>
+        <translation>実際に言ったことを書くか、文なしで録音だけを使ってください</translation>
+    </message>
+    <message>
+        <source>Write it in words, or choose a voice of its language</source>
+        <translation>言葉で書くか、その言語の声を選んでください</translation>
     </message>
     <message>
         <source>Write the words differently, or choose another voice for this line</source>

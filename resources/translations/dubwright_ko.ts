@@ -1008,6 +1008,10 @@
         <translation>ALSA 설정</translation>
     </message>
     <message>
+        <source>Act it again, or give it back the words that were acted</source>
+        <translation>다시 연기하거나, 연기했던 말로 되돌리세요</translation>
+    </message>
+    <message>
         <source>Add lead</source>
         <translation>앞뒤 여유 더하기</translation>
     </message>
@@ -1052,12 +1056,20 @@
         <translation>디스크를 확인하고 다시 시도하세요</translation>
     </message>
     <message>
+        <source>Check the language code, such as en, de or ko, in the settings of the dub</source>
+        <translation>더빙 설정에서 en, de, ko 같은 언어 코드를 확인하세요</translation>
+    </message>
+    <message>
         <source>Check the name and the folder</source>
         <translation>이름과 폴더를 확인하세요</translation>
     </message>
     <message>
         <source>Choose a SubRip, ASS, SSA, WebVTT, MicroDVD, TTML or plain text file</source>
         <translation>SubRip, ASS, SSA, WebVTT, MicroDVD, TTML 또는 일반 텍스트 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose a WAV, FLAC, MP3 or Ogg file that plays in an audio player</source>
+        <translation>오디오 재생기에서 재생되는 WAV, FLAC, MP3 또는 Ogg 파일을 고르세요</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1122,6 +1134,10 @@
     <message>
         <source>Close other programs and record this again</source>
         <translation>다른 프로그램을 닫고 다시 녹음하세요</translation>
+    </message>
+    <message>
+        <source>Close other programs, or split the line</source>
+        <translation>다른 프로그램을 닫거나 자막을 나누세요</translation>
     </message>
     <message>
         <source>Come closer to the microphone, or go where carpets, curtains or clothes hang</source>
@@ -1196,6 +1212,10 @@
         <translation>시간 안에 읽기 어렵습니다: 분당 {n}단어.</translation>
     </message>
     <message>
+        <source>Import it with “dubwright model import”, or choose an espeak-ng voice</source>
+        <translation>“dubwright model import”로 가져오거나 espeak-ng 목소리를 고르세요</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>삽입</translation>
     </message>
@@ -1204,12 +1224,20 @@
         <translation>Dubwright를 다시 설치하세요</translation>
     </message>
     <message>
+        <source>Install Dubwright again, or import the model again</source>
+        <translation>Dubwright를 다시 설치하거나 모델을 다시 가져오세요</translation>
+    </message>
+    <message>
         <source>Install chunspell into the environment of Dubwright, or libhunspell into the system</source>
         <translation>Dubwright 환경에 chunspell을, 또는 시스템에 libhunspell을 설치하세요</translation>
     </message>
     <message>
         <source>Install it (Debian and Ubuntu: sudo apt-get install {packages}), then try again</source>
         <translation>설치한 뒤(Debian, Ubuntu: sudo apt-get install {packages}) 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>Install the package espeakng-loader again; “dubwright doctor” tells more</source>
+        <translation>espeakng-loader 패키지를 다시 설치하세요. “dubwright doctor”가 더 알려 줍니다</translation>
     </message>
     <message>
         <source>It is not known what is said in the recording of “{name}”</source>
@@ -1238,6 +1266,10 @@
     <message>
         <source>Lower the level of the microphone, or move back a little</source>
         <translation>마이크 크기를 낮추거나 조금 물러나세요</translation>
+    </message>
+    <message>
+        <source>Make it again from its recording</source>
+        <translation>녹음에서 다시 만드세요</translation>
     </message>
     <message>
         <source>Make it simpler: repetitions inside of repetitions, as in (a+)+, try countless ways</source>
@@ -1270,6 +1302,14 @@
     <message>
         <source>No voice can be taken from {path}: {reason}</source>
         <translation>{path}에서 목소리를 얻을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>No voice can follow how this line was acted</source>
+        <translation>이 자막의 연기를 따라 할 수 있는 목소리가 없습니다</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language</source>
+        <translation>이 언어를 말하는 목소리가 없습니다</translation>
     </message>
     <message>
         <source>Not spoken: {words}.</source>
@@ -1312,6 +1352,14 @@
         <translation>한 문장 더 읽으세요</translation>
     </message>
     <message>
+        <source>Record at least ten seconds of one person speaking</source>
+        <translation>한 사람이 말하는 소리를 10초 이상 녹음하세요</translation>
+    </message>
+    <message>
+        <source>Record in a quiet room, close to the microphone</source>
+        <translation>조용한 방에서 마이크 가까이 녹음하세요</translation>
+    </message>
+    <message>
         <source>Record it again, or ask whoever gave you the voice for the recording</source>
         <translation>다시 녹음하거나, 목소리를 준 사람에게 녹음을 요청하세요</translation>
     </message>
@@ -1332,6 +1380,10 @@
         <translation>원문 없애기</translation>
     </message>
     <message>
+        <source>Remove the voice and make it again from its recording</source>
+        <translation>목소리를 지우고 녹음에서 다시 만드세요</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>바꾸기</translation>
     </message>
@@ -1350,6 +1402,10 @@
     <message>
         <source>Save it as SubRip (.srt) or WebVTT (.vtt)</source>
         <translation>SubRip(.srt)이나 WebVTT(.vtt)로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Say the words of the line once, from its beginning to its end</source>
+        <translation>자막의 말을 처음부터 끝까지 한 번 말하세요</translation>
     </message>
     <message>
         <source>Set loudness</source>
@@ -1448,6 +1504,10 @@
         <translation>사전 {name}을(를) 읽을 수 없습니다</translation>
     </message>
     <message>
+        <source>The espeak-ng voices cannot be used: their library does not load</source>
+        <translation>espeak-ng 목소리를 쓸 수 없습니다: 라이브러리를 불러오지 못했습니다</translation>
+    </message>
+    <message>
         <source>The export stopped while it was {step}</source>
         <translation>내보내기가 멈췄습니다({step})</translation>
     </message>
@@ -1456,8 +1516,16 @@
         <translation>내보내기가 멈췄습니다({step}): {reason}</translation>
     </message>
     <message>
+        <source>The file of this voice is damaged</source>
+        <translation>이 목소리의 파일이 손상되었습니다</translation>
+    </message>
+    <message>
         <source>The line could not be spoken ({error})</source>
         <translation>자막의 음성을 만들지 못했습니다({error})</translation>
+    </message>
+    <message>
+        <source>The line holds nothing that the voice can speak</source>
+        <translation>자막에 이 목소리가 말할 수 있는 것이 없습니다</translation>
     </message>
     <message>
         <source>The microphone has gone</source>
@@ -1476,12 +1544,32 @@
         <translation>{path}의 예문을 읽을 수 없습니다</translation>
     </message>
     <message>
+        <source>The recording cannot be read as sound</source>
+        <translation>녹음을 소리로 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The recording cannot be this line</source>
+        <translation>이 자막을 말한 녹음이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The recording holds too little speech to take a voice from</source>
+        <translation>녹음에 목소리를 만들 만큼의 말이 없습니다</translation>
+    </message>
+    <message>
+        <source>The recording is too noisy to take a voice from</source>
+        <translation>녹음에 잡음이 너무 많아 목소리를 만들 수 없습니다</translation>
+    </message>
+    <message>
         <source>The recording of the voice “{name}” is not kept here</source>
         <translation>목소리 “{name}”의 녹음이 여기에 없습니다</translation>
     </message>
     <message>
         <source>The recording of “{name}” holds {seconds} seconds of speech, a minute is needed</source>
         <translation>“{name}”의 녹음에는 말소리가 {seconds}초뿐입니다. 1분이 필요합니다</translation>
+    </message>
+    <message>
+        <source>The recording says something else than the text beside it</source>
+        <translation>녹음의 말이 함께 준 글과 다릅니다</translation>
     </message>
     <message>
         <source>The recording {path} cannot be read</source>
@@ -1510,6 +1598,14 @@
     <message>
         <source>The speech is {time} too long for its place.</source>
         <translation>음성이 자리보다 {time} 깁니다.</translation>
+    </message>
+    <message>
+        <source>The speech model is damaged: its files are not those it was published with</source>
+        <translation>음성 모델이 손상되었습니다: 파일이 배포된 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>The speech model is not installed</source>
+        <translation>음성 모델이 설치되어 있지 않습니다</translation>
     </message>
     <message>
         <source>The speech runs {ms} ms into what comes next.</source>
@@ -1556,6 +1652,18 @@
         <translation>“{name}”(이)라는 목소리가 없습니다</translation>
     </message>
     <message>
+        <source>There was not enough memory to speak the line</source>
+        <translation>자막을 말하기에 메모리가 부족했습니다</translation>
+    </message>
+    <message>
+        <source>This line was acted with other words</source>
+        <translation>이 자막은 다른 말로 연기되었습니다</translation>
+    </message>
+    <message>
+        <source>This voice was made for another speech model</source>
+        <translation>이 목소리는 다른 음성 모델용으로 만들어졌습니다</translation>
+    </message>
+    <message>
         <source>Try another file name or folder; the source film is untouched</source>
         <translation>다른 파일 이름이나 폴더를 써 보세요. 원본 영상은 그대로입니다</translation>
     </message>
@@ -1588,12 +1696,24 @@
         <translation>다음 가운데 하나를 쓰세요: {endings}</translation>
     </message>
     <message>
+        <source>Use your own take as it is, or let a voice read the line</source>
+        <translation>자신의 테이크를 그대로 쓰거나, 목소리에게 읽게 하세요</translation>
+    </message>
+    <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>지금까지 읽은 것은 보관되었습니다. 다시 연결하고 이어서 읽으세요</translation>
     </message>
     <message>
         <source>Write a name, such as that of the person or of the character</source>
         <translation>사람이나 등장인물의 이름을 쓰세요</translation>
+    </message>
+    <message>
+        <source>Write down what is really said, or take the recording without its text</source>
+        <translation>실제로 말한 것을 적거나, 글 없이 녹음만 쓰세요</translation>
+    </message>
+    <message>
+        <source>Write it in words, or choose a voice of its language</source>
+        <translation>말로 풀어 쓰거나, 그 언어의 목소리를 고르세요</translation>
     </message>
     <message>
         <source>Write the words differently, or choose another voice for this line</source>
