@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,7 +53,7 @@ class FakeVideoPlayer:
         self.on_end: Callable[[], None] = _ignore
         self.on_error: Callable[[AppError], None] = _ignore
         self.path: Path | None = None
-        self.overlay = ""
+        self.overlay: tuple[str, ...] = ()
         self.speed = 1.0
         self.volume = 100
         self.audio: Path | None = None
@@ -134,8 +134,8 @@ class FakeVideoPlayer:
     def set_volume(self, percent: int) -> None:
         self.volume = percent
 
-    def set_overlay(self, text: str) -> None:
-        self.overlay = text
+    def set_overlay(self, texts: Sequence[str]) -> None:
+        self.overlay = tuple(texts)
 
     def add_audio(self, path: Path) -> None:
         self.audio = path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.media.frames import FrameGrid, FrameTable
 from desktop.media.libmpv import EARLIER_S, FACTS, IMPRECISE, REASONS, Facts, facts, libmpv, start
-from desktop.media.overlay import LINES, ass_event
+from desktop.media.overlay import LINES, ass_events
 from desktop.media.picture import OpenGLPicture, SoftwarePicture
 from desktop.media.seeks import Aim, SeekQueue
 from desktop.media.tracks import AudioTracks, Which
@@ -171,11 +171,11 @@ class Player:
         """Set the loudness, 0 to 100."""
         self._command("set", "volume", str(max(0, min(100, percent))))
 
-    def set_overlay(self, text: str) -> None:
-        """Write text over the picture, at its foot; "" removes it."""
-        event = ass_event(text)
-        kind = "ass-events" if event else "none"
-        self._command("osd-overlay", 1, kind, event, 0, LINES, 0, "no", "no")
+    def set_overlay(self, texts: Sequence[str]) -> None:
+        """Write texts over the picture, each where and how its marks say; none removes them."""
+        events = ass_events(texts)
+        kind = "ass-events" if events else "none"
+        self._command("osd-overlay", 1, kind, events, 0, LINES, 0, "no", "no")
 
     def add_audio(self, path: Path) -> None:
         """Take this file as the dub, instead of the one before."""

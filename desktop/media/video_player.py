@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -80,8 +80,8 @@ class VideoPlayer(Protocol):
     def set_volume(self, percent: int) -> None:
         """Set the loudness, 0 to 100."""
 
-    def set_overlay(self, text: str) -> None:
-        """Write text over the picture, at its foot; "" removes it."""
+    def set_overlay(self, texts: Sequence[str]) -> None:
+        """Write texts over the picture, each where and how its marks say; none removes them."""
 
     def add_audio(self, path: Path) -> None:
         """Take this file as the dub, instead of the one before."""

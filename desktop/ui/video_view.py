@@ -80,7 +80,7 @@ class VideoView(QWidget):
         self._path: Path | None = None
         self._clock = PlayheadClock()
         self._speed, self._volume = 1.0, 100
-        self._overlay = ""
+        self._overlay: tuple[str, ...] = ()
         self._told_ms = 0
         self._until_ms: int | None = None
         self._plays_on_arrival = False
@@ -307,11 +307,11 @@ class VideoView(QWidget):
     def _show_overlay(self) -> None:
         """Write the lines of the moment over the picture, when they are others than before."""
         lines = self._session.document.at(self._session.playhead_ms)
-        text = "\n".join(line.text for line in lines)
-        if text != self._overlay and self._player is not None:
-            self._overlay = text
-            self._player.set_overlay(text)
-            self.pages.sound.show_words(text)
+        texts = tuple(line.text for line in lines)
+        if texts != self._overlay and self._player is not None:
+            self._overlay = texts
+            self._player.set_overlay(texts)
+            self.pages.sound.show_words("\n".join(texts))
 
     def _stand(self) -> None:
         self._plays_on_arrival = False

@@ -1,4 +1,4 @@
-"""Text over the picture: what a person types is shown as it is and never obeyed."""
+"""Text over the picture: marks are obeyed, and what a person types is shown as it is."""
 
 from __future__ import annotations
 
@@ -8,30 +8,64 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.media.overlay import STYLE, ass_event
+from desktop.media.overlay import STYLE, ass_events
 
 
-def body(text: str) -> str:
-    event = ass_event(text)
-    assert event.startswith(STYLE)
-    return event.removeprefix(STYLE)
+def body(text: str, place: int = 2) -> str:
+    event = ass_events([text])
+    head = f"{{\\an{place}{STYLE}}}"
+    assert event.startswith(head)
+    return event.removeprefix(head)
 
 
 def test_rows_are_separated_by_a_hard_break() -> None:
     assert body("one\ntwo\r\nthree") == r"one\Ntwo\Nthree"
 
 
-def test_italic_and_bold_keep_their_meaning() -> None:
+def test_the_marks_of_letters_keep_their_meaning() -> None:
     assert body("<i>a</i> <B>b</b>") == r"{\i1}a{\i0} {\b1}b{\b0}"
+    assert body("<u>a</u> <s>b</s>") == r"{\u1}a{\u0} {\s1}b{\s0}"
+    assert body("<em>a</em><strong>b</strong>") == r"{\i1}a{\i0}{\b1}b{\b0}"
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_a_mark_inside_of_the_same_mark_ends_with_the_outer_one() -> None:
+    assert body("<i>a<i>b</i>c</i>") == r"{\i1}a{\i1}b{\i1}c{\i0}"
+
+
+def test_marks_end_with_their_text() -> None:
+    assert ass_events(["<i>a", "b"]) == body_of(2, r"{\i1}a{\i0}\Nb")
+
+
+def body_of(place: int, text: str) -> str:
+    return f"{{\\an{place}{STYLE}}}{text}"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n", "<i></i>", r"{\an8}"])
 def test_no_words_are_no_event(text: str) -> None:
-    assert ass_event(text) == ""
+    assert ass_events([text]) == ""
 
 
-def test_colours_and_underlines_are_left_out() -> None:
-    assert body('<font color="#ff0000">red</font> <u>low</u>') == "red low"
+def test_colours_are_shown_and_end_where_they_end() -> None:
+    red, white, lime = (rf"{{\1c&H{x}&}}" for x in ("0000FF", "FFFFFF", "00FF00"))
+    assert body('<font color="#ff0000">red</font> a') == f"{red}red{white} a"
+    assert body("<font color=red>r<font color='lime'>l</font>r</font>") == (
+        f"{red}r{lime}l{red}r{white}"
+    )
+    assert body("<font face=Arial>a</font>") == f"{white}a{white}"
+
+
+def test_override_blocks_are_obeyed_where_they_say_what_tags_say() -> None:
+    assert body(r"{\i1\fad(200,200)}a{\i0}{\b700}b") == r"{\i1}a{\i0}{\b1}b{\b0}"
+    assert body(r"{\c&H00FFFF&}a{\c}b") == r"{\1c&H00FFFF&}a{\1c&HFFFFFF&}b"
+    assert body(r"{\1c&HFF0000&\u1}a{\r}b") == r"{\1c&HFF0000&}{\u1}a{\u0}{\1c&HFFFFFF&}b"
+    assert body(r"{\clip(0,0,9,9)\bord9\iclip(1,1,2,2)}a") == "a"
+
+
+def test_texts_stand_where_they_want_each_place_for_itself() -> None:
+    assert body(r"{\an8}up", 8) == "up"
+    assert body(r"{\a6}up", 8) == "up"
+    told = ass_events([r"{\an8}up", "low", r"{\an8}more", "last"])
+    assert told == body_of(8, r"up\Nmore") + "\n" + body_of(2, r"low\Nlast")
 
 
 def test_smaller_than_is_no_tag() -> None:
@@ -42,13 +76,19 @@ def test_leading_spaces_stay() -> None:
     assert body("a b\n  c") == "a b\\N\u00a0\u00a0c"
 
 
-@given(st.text(alphabet=st.sampled_from(r"{}\Nhni10 apos(,)&<>/b" + "\n\r\t\0"), max_size=30))
+MARKS = st.sampled_from(
+    [*r"{}\Nhni10 apos(,)&<>/b", *"\n\r\t\0", r"{\c&H", r"{\i1", "<font color=", "</font>", "<i>"]
+)
+
+
+@given(st.lists(MARKS, max_size=30).map("".join))
 def test_no_text_can_open_a_block_of_commands_or_a_new_event(text: str) -> None:
-    event = ass_event(text)
+    event = ass_events([text])
     assert "\n" not in event
     assert "\r" not in event
     assert "\0" not in event
-    shown = re.sub(r"\{\\[ib][01]\}", "", event.removeprefix(STYLE))
+    head = re.compile(r"\{\\an[1-9]" + re.escape(STYLE) + r"\}")
+    shown = re.sub(r"\{\\(?:[ibus][01]|1c&H[0-9A-F]{6}&)\}", "", head.sub("", event, count=1))
     # What is left may hold only escaped braces, our own breaks, and quiet backslashes.
     assert re.search(r"(?<!\\)\{", shown) is None
     assert re.sub(r"\\N|\\\{|\\\u2060", "", shown).count("\\") == 0

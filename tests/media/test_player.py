@@ -192,12 +192,25 @@ def test_text_is_drawn_over_the_picture_and_removed(screen: Screen, film: Path) 
     screen.open(film)
     screen.seek(1000)
     plain = screen.picture()
-    screen.player.set_overlay("Hello <i>there</i>\n안녕 {\\an8}")
+    screen.player.set_overlay(["Hello <i>there</i>\n안녕"])
     assert screen.wait(lambda: bool((screen.picture() != plain).any()), 5)
     changed = (screen.picture() != plain).any(axis=2)
     assert not changed[: len(changed) // 2].any()
-    screen.player.set_overlay("")
+    screen.player.set_overlay([])
     assert screen.wait(lambda: bool((screen.picture() == plain).all()), 5)
+
+
+def test_marks_give_a_text_its_colour_and_its_place(screen: Screen, film: Path) -> None:
+    screen.open(film)
+    screen.seek(1000)
+    plain = screen.picture()
+    screen.player.set_overlay(['{\\an8}<font color="#ff0000">Hello</font>'])
+    assert screen.wait(lambda: bool((screen.picture() != plain).any()), 5)
+    shown = screen.picture()
+    changed = (shown != plain).any(axis=2)
+    assert not changed[len(changed) // 2 :].any()
+    blue, green, red = shown[changed][:, :3].astype(int).T
+    assert ((red > 200) & (green < 60) & (blue < 60)).any()
 
 
 def test_a_picture_can_be_drawn_at_any_size(screen: Screen, film: Path) -> None:
@@ -304,7 +317,7 @@ def test_closing_in_the_middle_of_everything_is_quiet(film: Path) -> None:
         screen.player.close()
         screen.player.seek(0)
         screen.player.play()
-        screen.player.set_overlay("late")
+        screen.player.set_overlay(["late"])
         screen.player.render(10, 10, screen.canvas.address, screen.canvas.stride)
         assert (len(screen.positions), screen.restarts) == news
     assert not [t for t in threading.enumerate() if "MPV" in t.name]

@@ -200,15 +200,15 @@ def test_the_lines_of_the_moment_lie_over_the_picture(showing: Cinema) -> None:
     for ms in (500, 1500, 2500, 3500, 4000):
         showing.session.seek(ms)
         overlays.append(showing.player.overlay)
-    assert overlays == ["", "First", "First\nSecond", "Second", ""]
+    assert overlays == [(), ("First",), ("First", "Second"), ("Second",), ()]
 
 
 def test_typing_shows_over_the_picture_at_once(showing: Cinema) -> None:
     showing.session.seek(1500)
     showing.session.do(set_text(showing.session.document.get("a"), "Fir", 1))
-    assert showing.player.overlay == "Fir"
+    assert showing.player.overlay == ("Fir",)
     showing.session.undo()
-    assert showing.player.overlay == "First"
+    assert showing.player.overlay == ("First",)
 
 
 def test_speed_and_volume_wait_for_the_player(cinema: Cinema, tmp_path: Path) -> None:
