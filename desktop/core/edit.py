@@ -11,6 +11,7 @@ from desktop.core.dub import DubSettings
 from desktop.core.line import Line, new_id
 from desktop.core.line_speech import LineSpeech
 from desktop.core.original import original_of, with_original
+from desktop.core.timing import LONGEST_MS
 
 _MARKUP = re.compile(r"<(/?)([ibus])>")
 
@@ -129,9 +130,11 @@ def merge(lines: Sequence[Line]) -> Edit:
 
 
 def shift(lines: Sequence[Line], delta_ms: int) -> Edit:
-    """Move lines together; none goes before the beginning of the film."""
+    """Move lines together; none goes before the beginning of the film, nor past any film."""
     earliest = min((line.start_ms for line in lines), default=0)
+    latest = max((line.end_ms for line in lines), default=0)
     delta_ms = max(delta_ms, min(0, -earliest))
+    delta_ms = min(delta_ms, max(0, LONGEST_MS - latest))
     moved = tuple(
         changed(line, start_ms=line.start_ms + delta_ms, end_ms=line.end_ms + delta_ms)
         for line in lines

@@ -74,8 +74,10 @@ def repaired(
     """Return times that make sense, and what had to be done about them.
 
     A missing start is taken from after_ms (the end of the line before), a missing or impossible
-    end from the length of the text.
+    end from the length of the text. What no film lasts counts as missing.
     """
+    start_ms, oddity = _possible(start_ms, oddity)
+    end_ms, oddity = _possible(end_ms, oddity)
     if start_ms is None:
         start_ms = min(after_ms, end_ms) if end_ms is not None else after_ms
         oddity = _and(oddity, "the start was set to the end of the line before")
@@ -87,6 +89,12 @@ def repaired(
         end_ms = min(start_ms + likely_ms(text), MAX_MS)
         oddity = _and(oddity, f"{why}: it was set to {format_time(end_ms)}")
     return start_ms, max(start_ms, end_ms), oddity
+
+
+def _possible(ms: int | None, oddity: str) -> tuple[int | None, str]:
+    if ms is None or ms <= MAX_MS:
+        return ms, oddity
+    return None, _and(oddity, "a time is too large")
 
 
 def likely_ms(text: str) -> int:

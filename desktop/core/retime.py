@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line
-from desktop.core.timing import exact_rate, frame_at, frame_start, snap_to_frame
+from desktop.core.timing import LONGEST_MS, exact_rate, frame_at, frame_start, snap_to_frame
 
 
 def stretch(lines: Sequence[Line], first: tuple[int, int], second: tuple[int, int]) -> Edit:
@@ -92,14 +92,13 @@ def _nudged(line: Line, edge: str, moved: Callable[[int], int]) -> Line:
 
 
 def _moved(label: str, lines: Sequence[Line], moment: Callable[[int], int]) -> Edit:
-    """Return the edit that sends every edge through a function; none goes before 0."""
+    """Return the edit that sends every edge through a function; none leaves the longest film."""
+
+    def inside(ms: int) -> int:
+        return max(0, min(moment(ms), LONGEST_MS))
+
     pairs = [
-        (
-            line,
-            replace(
-                line, start_ms=max(0, moment(line.start_ms)), end_ms=max(0, moment(line.end_ms))
-            ),
-        )
+        (line, replace(line, start_ms=inside(line.start_ms), end_ms=inside(line.end_ms)))
         for line in lines
     ]
     changed = [(old, new) for old, new in pairs if old != new]

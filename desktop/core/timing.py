@@ -14,7 +14,7 @@ _TIME = re.compile(r"(-?)(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,9})
 def parse_time(text: str) -> int:
     """Return milliseconds for "h:m:s", "m:s" or "s", with a comma or dot before the fraction.
 
-    Raises ValueError when it is none of these.
+    Raises ValueError when it is none of these, or longer than any film.
 
     >>> parse_time("00:01:02,500"), parse_time("1:02.5"), parse_time("62.5")
     (62500, 62500, 62500)
@@ -25,6 +25,8 @@ def parse_time(text: str) -> int:
     sign, hours, minutes, seconds, fraction = match.groups()
     whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
     ms = whole * 1000 + int((fraction or "0").ljust(3, "0")[:3])
+    if ms > LONGEST_MS:
+        raise ValueError(f"too large: {text!r}")
     return -ms if sign else ms
 
 

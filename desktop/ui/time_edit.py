@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-from desktop.core.timing import format_time, parse_time
+from desktop.core.timing import LONGEST_MS, format_time, parse_time
 from desktop.ui.theme import time_font
 
 # What one step changes, by the place of the caret in 00:00:00.000.
@@ -61,7 +61,7 @@ class TimeEdit(QAbstractSpinBox):
         caret = self.lineEdit().cursorPosition()
         self._take_typed()
         step = next((size for end, size in _STEPS if caret <= end), _FINE_STEP_MS)
-        self._change(max(0, self._ms + steps * step))
+        self._change(min(max(0, self._ms + steps * step), LONGEST_MS))
         self.lineEdit().setCursorPosition(caret)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:

@@ -14,6 +14,7 @@ from desktop.core.document import Document
 from desktop.core.dub import DubSettings
 from desktop.core.edit import Edit
 from desktop.core.line import Line
+from desktop.core.timing import LONGEST_MS
 from tests.builders import document, line, lines
 
 SAMPLES: dict[str, Callable[[Document], Edit]] = {
@@ -197,3 +198,9 @@ def test_one_line_cannot_be_merged() -> None:
 def test_a_shift_stops_at_the_beginning_and_keeps_distances() -> None:
     moved = verbs.shift([line(1000, 2000), line(5000, 6000)], -3000).inserted
     assert [(x.start_ms, x.end_ms) for x in moved] == [(0, 1000), (4000, 5000)]
+
+
+def test_a_shift_stops_where_no_film_goes_on() -> None:
+    moved = verbs.shift([line(1000, 2000), line(5000, 6000)], 2 * LONGEST_MS).inserted
+    ends = [(LONGEST_MS - 5000, LONGEST_MS - 4000), (LONGEST_MS - 1000, LONGEST_MS)]
+    assert [(x.start_ms, x.end_ms) for x in moved] == ends

@@ -313,3 +313,20 @@ def test_ten_thousand_lines_are_read_and_written(tmp_path: Path) -> None:
     found = formats.read(tmp_path / "a.srt")
     assert [x.text for x in found.lines] == [x.text for x in many]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", '{"info":{},"styles":{},"events":[{"start":1e23,"end":2e23,"text":"x"}]}'),
+        ("a.smi", "<SAMI><BODY><SYNC Start=99999999999999><P>x</BODY></SAMI>"),
+        ("a.srt", "1\n999:00:00,000 --> 999:00:01,000\nx\n"),
+    ],
+)
+def test_a_time_that_no_film_lasts_is_told_and_not_kept(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    found = formats.read(tmp_path / name)
+    assert [(x.start_ms, x.end_ms) for x in found.lines] == [(0, 1200)]
+    assert "a time is too large" in found.problems[0].reason

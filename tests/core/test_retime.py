@@ -10,6 +10,7 @@ import pytest
 from desktop.core import retime
 from desktop.core.document import Document
 from desktop.core.edit import Edit
+from desktop.core.timing import LONGEST_MS
 from tests.builders import document, line, lines
 
 
@@ -68,8 +69,10 @@ def test_snapping_leaves_alone_what_is_on_frames() -> None:
     assert times(retime.snap([line(40, 80), line(120, 161)], 25)) == [(120, 160)]
 
 
-def test_nothing_is_moved_before_the_film_begins() -> None:
+def test_nothing_is_moved_before_the_film_begins_or_past_any_film() -> None:
     assert times(retime.stretch([line(0, 500)], (1000, 0), (2000, 1000))) == [(0, 0)]
+    late = retime.stretch([line(2000, 3000)], (0, 0), (1000, LONGEST_MS))
+    assert times(late) == [(LONGEST_MS, LONGEST_MS)]
 
 
 def test_a_nudge_never_turns_a_line_round() -> None:
