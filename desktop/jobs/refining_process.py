@@ -29,7 +29,7 @@ class RefiningProcess(QObject):
         self._is_over = True
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._on_heard)
-        self._process.finished.connect(lambda *_: self._on_finished())
+        self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
 
     @property
@@ -82,7 +82,7 @@ class RefiningProcess(QObject):
         if error == QProcess.ProcessError.FailedToStart:
             self._on_finished()
 
-    def _on_finished(self) -> None:
+    def _on_finished(self, *_: object) -> None:
         self._on_heard()
         said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         if said.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,10 @@ def test_the_program_starts_itself_again(monkeypatch: pytest.MonkeyPatch) -> Non
     assert own_command() == (sys.executable, "-m", "desktop")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command() == (sys.executable,)
+
+
+def test_a_process_that_nobody_holds_any_more_is_let_go(qtbot: QtBot, tmp_path: Path) -> None:
+    process = RefiningProcess(command=(str(tmp_path / "nowhere"),))
+    left = weakref.ref(process)
+    del process
+    assert left() is None
