@@ -15,13 +15,14 @@ from desktop.core.line_speech import speech_from_json, speech_to_json
 from desktop.core.settings import dub_from_json
 from desktop.core.timing import LONGEST_MS
 
-MAX_LINES = 200_000
 MOVED = "moved"
 """The key of an edit that only moves lines: it names them by id, and needs to know them."""
 
 _MANY = 64
-_MAX_TEXT = 100_000
 
+# More than the largest subtitle file holds: what can be read and saved has to come back.
+_MAX_LINES = 5_000_000
+_MAX_TEXT = 50_000_000
 
 _ALL_BUT_TIMES = attrgetter(
     *(x.name for x in dataclasses.fields(Line) if x.name not in {"start_ms", "end_ms"})
@@ -69,8 +70,8 @@ def line_from_json(record: object) -> Line:
         _ms(record, "start"),
         _ms(record, "end"),
         text_of(record, "text", _MAX_TEXT),
-        text_of(record, "voice", 1000, ""),
-        text_of(record, "speaker", 1000, ""),
+        text_of(record, "voice", _MAX_TEXT, ""),
+        text_of(record, "speaker", _MAX_TEXT, ""),
         tuple(_pair(item) for item in extra),
         speech_from_json(record.get("speech")),
     )
@@ -80,8 +81,8 @@ def lines_from_json(records: object) -> tuple[Line, ...]:
     """Return the lines of a list of records; raise ValueError when one is not right."""
     if not isinstance(records, list):
         raise ValueError("the lines are not a list")
-    if len(records) > MAX_LINES:
-        raise ValueError(f"it has more than {MAX_LINES} lines")
+    if len(records) > _MAX_LINES:
+        raise ValueError(f"it has more than {_MAX_LINES} lines")
     return tuple(line_from_json(record) for record in records)
 
 
@@ -151,7 +152,7 @@ def _moved_from_json(
     records: object, lines: Mapping[str, Line]
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines before and after; raises ValueError."""
-    if not isinstance(records, list) or len(records) > MAX_LINES:
+    if not isinstance(records, list) or len(records) > _MAX_LINES:
         raise ValueError("the moved lines are not a list")
     before, after = [], []
     for record in records:

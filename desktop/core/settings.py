@@ -137,6 +137,7 @@ def dub_from_json(data: object) -> DubSettings:
         "max_rate": 1.0 <= dub.max_rate <= 4.0,
         "duck_db": -120.0 <= dub.duck_db <= 0.0,
         "loudness": dub.loudness in PRESETS,
+        "seed": 0 <= dub.seed < 2**31,
         "gain_db": -60.0 <= dub.gain_db <= 24.0,
         **{name: 0 <= getattr(dub, name) <= 60_000 for name in _SPANS},
     }

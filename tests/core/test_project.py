@@ -185,7 +185,6 @@ DAMAGES: dict[str, Damage] = {
     "a time is a fraction": lambda r: r["lines"][0].update(start=1.5),
     "a time is true": lambda r: r["lines"][0].update(end=True),
     "a time is huge": lambda r: r["lines"][0].update(end=10**30),
-    "a text is huge": lambda r: r["lines"][0].update(text="x" * 200_000),
     "extra is no pair": lambda r: r["lines"][0].update(extra=[["a"]]),
     "extra is no text": lambda r: r["lines"][0].update(extra=[["a", 1]]),
     "extra is a text": lambda r: r["lines"][0].update(extra="ab"),
