@@ -42,6 +42,10 @@ Frames = npt.NDArray[np.int64]
 SAMPLE_RATE = 22050
 HOP = 256
 
+QUIET_SECONDS = 0.065
+"""How much of a line is too quiet to be heard, at both ends together: eight sentences in each of
+ten voices have 0.068 by the median with one model, 0.062 with another."""
+
 # Frames of silence at most before and after a line: takes start and end with their sound.
 _LEAD_FRAMES, _TAIL_FRAMES = 2, 4
 _FIRST_FRAMES, _MOST_FRAMES = 24, 512
@@ -202,9 +206,13 @@ class NeuralSpeaker:
             yield piece
 
     def predict_seconds(self, said: Utterance, voice: Voice, pace: float = 1.0) -> float:
-        """Return how long the line would take. Raises as `speak` does."""
+        """Return how long the words would take, without the quiet around them.
+
+        Raises as `speak` does.
+        """
         score = self.anywhere(lambda device: self._score(said, voice, Wish(pace), device))
-        return score.n_samples / SAMPLE_RATE
+        whole = score.n_samples / SAMPLE_RATE
+        return max(whole / 2, whole - QUIET_SECONDS)
 
     def to(self, device: torch.device) -> None:
         """Move the networks."""
@@ -300,23 +308,31 @@ def _bent(score: Score, wish: Wish, follower: Follower | None, spread_log: float
 
 def fitted(
     parts: Sequence[Segment],
-    natural: Sequence[npt.NDArray[np.floating]],
+    predicted: Sequence[npt.NDArray[np.floating]],
     pace: float,
     n_samples: int | None,
 ) -> list[Frames]:
     """Return whole frames for every phone of all parts, enough for n_samples when given.
 
-    Silence at the edges is short, and none where one part goes on in the next.
+    Silence at the edges is short, and none where one part goes on in the next. It keeps its
+    length where another one is wanted: what is cut off a take is no longer or shorter for that.
     """
     trimmed = []
-    for part, one in zip(parts, natural, strict=True):
+    for part, one in zip(parts, predicted, strict=True):
         held = np.array(one, dtype=np.float64)
         held[0] = min(held[0], _LEAD_FRAMES) if part.is_first else 0.0
         held[-1] = min(held[-1], _TAIL_FRAMES) if part.is_last else 0.0
         trimmed.append(held)
     kinds = np.concatenate([kinds_of(part.said.ids) for part in parts])
     total = None if n_samples is None else -(-n_samples // HOP)
-    frames = fit(np.concatenate(trimmed), kinds, total, pace)
+    natural = np.concatenate(trimmed)
+    edges = np.zeros(len(natural), np.int64)
+    edges[[0, -1]] = np.rint(natural[[0, -1]])
+    if total is None or total < 2 * edges.sum():
+        frames = fit(natural, kinds, total, pace)
+    else:
+        inner = fit(natural[1:-1], kinds[1:-1], total - int(edges.sum()), pace)
+        frames = edges + np.pad(inner, 1)
     if not frames.any():
         frames[len(frames) // 2] = 1
     return np.split(frames, np.cumsum([len(one) for one in trimmed])[:-1])

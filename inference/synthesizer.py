@@ -300,7 +300,10 @@ class Synthesizer:
     def predict_seconds(
         self, text: str, voice: Voice, *, language: str = "en", pace: float = 1.0
     ) -> float:
-        """Return about how long the text takes. Raises as `speak` does."""
+        """Return about how long the words take, without the quiet around them.
+
+        Raises as `speak` does.
+        """
         neural = self._neural_for(voice, language)
         if neural:
             return neural.predict_seconds(

@@ -53,6 +53,8 @@ class Take:
     """Length of the same words unhurried, when the voice was asked to hurry; 0 when it was not."""
     predicted_ms: int = 0
     """Length that was predicted for the words unhurried; 0 when nobody asked."""
+    quiet_ms: int = 0
+    """Quiet that the voice made before and after the words, which was cut off."""
     lufs: float | None = None
     """How loud it is by BS.1770, heard from two loudspeakers; None where it was not measured."""
     faults: tuple[str, ...] = ()
@@ -140,8 +142,9 @@ class TakeStore:
 
         meta["words"]: (text, start_sample, end_sample) triples; meta["unspoken"]: texts;
         meta["natural_ms"]: their length unhurried, when the voice was asked to hurry;
-        meta["predicted_ms"]: the length foreseen; meta["lufs"]: how loud it is;
-        meta["faults"]: what seems wrong; anything else that JSON can hold is kept too.
+        meta["predicted_ms"]: the length foreseen; meta["quiet_ms"]: what was cut off around them;
+        meta["lufs"]: how loud it is; meta["faults"]: what seems wrong; anything else that JSON
+        can hold is kept too.
         Raises FileError, DiskFull or ReadOnly.
         """
         if not _KEY.fullmatch(key):
@@ -240,8 +243,7 @@ def _take(
 ) -> Take:
     words = meta.get("words") or []
     unspoken = meta.get("unspoken") or []
-    natural_ms = meta.get("natural_ms")
-    predicted_ms, lufs, faults = meta.get("predicted_ms"), meta.get("lufs"), meta.get("faults")
+    lufs, faults = meta.get("lufs"), meta.get("faults")
     if not isinstance(words, list) or not isinstance(unspoken, list):
         raise TypeError("words and unspoken are lists")
     return Take(
@@ -251,12 +253,17 @@ def _take(
         n_samples,
         tuple(SpokenWord(str(text), int(start), int(end)) for text, start, end in words),
         tuple(str(part) for part in unspoken),
-        natural_ms if isinstance(natural_ms, int) else 0,
-        predicted_ms if isinstance(predicted_ms, int) else 0,
+        _whole(meta.get("natural_ms")),
+        _whole(meta.get("predicted_ms")),
+        _whole(meta.get("quiet_ms")),
         lufs if isinstance(lufs, float) else None,
         tuple(str(fault) for fault in faults) if isinstance(faults, list) else (),
         is_performed=bool(meta.get("kind")),
     )
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _object(path: Path) -> dict[str, object]:

@@ -45,10 +45,6 @@ MOMENT_S = 0.005
 TAIL_S = 0.030
 """Silence kept after the last sound."""
 
-QUIET_EDGES_MS = 65
-"""What is taken off a line of a neural voice at both ends: eight sentences in each of ten voices
-lose 68 by the median with one model, 62 with another. Of espeak-ng nothing is taken."""
-
 Samples = npt.NDArray[np.float32]
 Fraction = Callable[[float], None]
 Hear = Callable[[Samples, int], None]
@@ -158,9 +154,7 @@ class Narrator:
             seconds = self.speaker.predict_seconds(
                 request.text, voice, language=request.language, pace=request.pace
             )
-        made_ms = round(seconds * 1000)
-        quiet_ms = QUIET_EDGES_MS if voice.engine == "neural" else 0
-        return max(made_ms // 2, made_ms - quiet_ms)
+        return round(seconds * 1000)
 
     def _chosen(self, request: SpeechRequest) -> Take | None:
         key = request.chosen(self.shelf.catalog)
@@ -170,7 +164,7 @@ class Narrator:
         voice = self.shelf.find(request.voice, request.language)
         request = followed(self._store, request)
         natural = self._take(request, voice, Pressing(), hear, report)
-        seconds = wished_seconds(natural.duration_ms, request.room_ms, request.exact)
+        seconds = wished_seconds(natural, request.room_ms, request.exact)
         if seconds is None or request.delivery is not None:
             return natural
         pressing = Pressing(seconds, natural.duration_ms, natural.predicted_ms or None)
@@ -211,6 +205,7 @@ class Narrator:
         pcm = (np.clip(speech.samples[first:last], -1.0, 1.0) * 32767.0).round().astype("<i2")
         meta = _meta(request, voice, pressing, speech, first)
         sound = speech.samples[first:last]
+        meta["quiet_ms"] = round(1000 * (len(speech.samples) - len(sound)) / speech.sample_rate)
         meta["lufs"] = speech_lufs(sound, speech.sample_rate)
         found = faults(sound, speech.sample_rate, _foreseen_ms(pressing))
         unlike = (UNLIKE,) if self._is_unlike(request, voice, sound) else ()

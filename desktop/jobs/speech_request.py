@@ -133,8 +133,13 @@ def choose_take(
     return pin(line, key, asked)
 
 
-def wished_seconds(natural_ms: int, room_ms: int, exact: bool = False) -> float | None:
-    """How long the model should take instead of its natural length; None when that fits."""
+def wished_seconds(natural: Take, room_ms: int, exact: bool = False) -> float | None:
+    """How long the model should take instead of its natural length; None when that fits.
+
+    What a take is fitted by is the sound of its words; the quiet that the model makes around them
+    comes on top of what it is asked for.
+    """
+    natural_ms = natural.duration_ms
     asked = asked_ms(natural_ms, room_ms, exact)
     if asked == natural_ms:
         return None
@@ -142,7 +147,7 @@ def wished_seconds(natural_ms: int, room_ms: int, exact: bool = False) -> float 
         # Down to the step, but never below what the voice can do.
         fastest_ms = asked_ms(natural_ms, 0)
         asked = max(fastest_ms, room_ms // SECONDS_STEP_MS * SECONDS_STEP_MS)
-    return asked / 1000.0
+    return (asked + natural.quiet_ms) / 1000.0
 
 
 def find_take(store: TakeStore, catalog: Catalog | None, request: SpeechRequest) -> Take | None:
@@ -160,7 +165,7 @@ def find_take(store: TakeStore, catalog: Catalog | None, request: SpeechRequest)
         return None
     if request.delivery is not None:
         return natural
-    seconds = wished_seconds(natural.duration_ms, request.room_ms, request.exact)
+    seconds = wished_seconds(natural, request.room_ms, request.exact)
     if seconds is None:
         return natural
     fitted_key = request.key(catalog, seconds)

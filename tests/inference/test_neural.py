@@ -11,7 +11,7 @@ import torch
 
 from inference.acoustic.model import Plan
 from inference.errors import ModelDamaged, ModelMissing, OutOfMemory, Unspeakable, VoiceForeign
-from inference.neural import HOP, SAMPLE_RATE, NeuralSpeaker, Wish
+from inference.neural import HOP, QUIET_SECONDS, SAMPLE_RATE, NeuralSpeaker, Wish
 from inference.text.frontend import Utterance, utterance
 from inference.voice.profile import Voice
 from tests.inference import tiny
@@ -58,11 +58,32 @@ def test_pace_divides_the_length(speaker: NeuralSpeaker, said: Utterance, voice:
     assert fast == pytest.approx(usual / 1.25, abs=HOP)
 
 
-def test_the_predicted_length_is_that_of_the_speech(
+def test_the_predicted_length_is_that_of_the_speech_without_its_quiet_edges(
     speaker: NeuralSpeaker, said: Utterance, voice: Voice
 ) -> None:
     speech = speaker.speak(said, voice, Wish(pace=1.1))
-    assert speaker.predict_seconds(said, voice, 1.1) == pytest.approx(speech.seconds)
+    assert speaker.predict_seconds(said, voice, 1.1) == pytest.approx(
+        speech.seconds - QUIET_SECONDS
+    )
+
+
+def test_a_line_of_one_sound_is_not_foreseen_as_nothing(
+    speaker: NeuralSpeaker, voice: Voice
+) -> None:
+    assert speaker.predict_seconds(utterance("A"), voice, 9.0) > 0
+
+
+@pytest.mark.parametrize("share", [0.8, 1.2])
+def test_the_quiet_around_the_words_is_as_long_in_a_hurry(
+    speaker: NeuralSpeaker, said: Utterance, voice: Voice, share: float
+) -> None:
+    seconds = share * speaker.speak(said, voice, Wish()).seconds
+    usual, pressed = Wish(), Wish(seconds=seconds)
+    edges = []
+    for wish in (usual, pressed):
+        words = speaker.speak(said, voice, wish).words
+        edges.append(words[0].start_sample)
+    assert edges[0] == edges[1]
 
 
 def test_the_same_wish_gives_the_same_samples(

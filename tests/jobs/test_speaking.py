@@ -5,6 +5,7 @@ from __future__ import annotations
 import wave
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,9 +19,8 @@ from desktop.core.edit import set_text
 from desktop.core.errors import SpeechError
 from desktop.core.line import Line
 from desktop.core.spoken import spoken_text
-from desktop.core.takes import TakeStore
+from desktop.core.takes import Take, TakeStore
 from desktop.jobs.speaking import (
-    QUIET_EDGES_MS,
     Narrator,
     from_first_word,
     load_speaker,
@@ -148,7 +148,10 @@ def test_the_room_ends_with_the_film() -> None:
 def test_the_wished_length_moves_in_steps_so_that_dragging_makes_few_takes(
     room_ms: int, seconds: float | None
 ) -> None:
-    assert wished_seconds(3000, room_ms) == seconds
+    natural = Take("", Path(), 1000, 3000)
+    assert wished_seconds(natural, room_ms) == seconds
+    if seconds is not None:
+        assert wished_seconds(replace(natural, quiet_ms=65), room_ms) == round(seconds + 0.065, 3)
 
 
 @pytest.mark.parametrize(
@@ -215,35 +218,28 @@ def test_the_silence_before_the_first_word_is_not_waited_through() -> None:
     assert len(heard[1]) == len(silence)
 
 
-def test_what_is_foreseen_is_the_length_without_the_quiet_edges(store: TakeStore) -> None:
-    class Neural(FakeSpeaker):
-        """Begins and ends every line with a little silence, as it foresees."""
+class Breathy(FakeSpeaker):
+    """Begins and ends every line with a little silence, within the length that is asked for."""
 
-        def voices(self) -> tuple[Voice, ...]:
-            return tuple(replace(voice, engine="neural") for voice in super().voices())
+    edge_ms = 40
 
-        def _seconds(self, text: str, pace: float) -> float:
-            return super()._seconds(text, pace) + QUIET_EDGES_MS / 1000
-
-        def speak(self, text: str, voice: Voice, **wishes: Any) -> Speech:
-            speech = super().speak(text, voice, **wishes)
-            samples = speech.samples.copy()
-            edge = QUIET_EDGES_MS * 22_050 // 2000
-            samples[:edge] = samples[-edge:] = 0.0
-            return replace(speech, samples=samples)
-
-    take = open_narrator(Neural(), store).speak(request("Where did you put the keys"))
-    # Of the silence after the last word 30 ms are kept.
-    assert take.predicted_ms == pytest.approx(take.duration_ms, abs=36)
-    assert take.predicted_ms == 21 * 60
+    def speak(self, text: str, voice: Voice, **wishes: Any) -> Speech:
+        speech = super().speak(text, voice, **wishes)
+        samples = speech.samples.copy()
+        edge = self.edge_ms * 22_050 // 1000
+        samples[:edge] = samples[-edge:] = 0.0
+        return replace(speech, samples=samples)
 
 
-def test_a_line_of_one_sound_is_not_foreseen_as_nothing(store: TakeStore) -> None:
-    class Neural(FakeSpeaker):
-        def voices(self) -> tuple[Voice, ...]:
-            return tuple(replace(voice, engine="neural") for voice in super().voices())
-
-    assert open_narrator(Neural(), store).predict_ms(request("A")) == 30
+@pytest.mark.parametrize(("room_ms", "exact"), [(900, False), (1040, True)])
+def test_the_words_are_as_long_as_their_room_whatever_quiet_the_voice_makes_around_them(
+    store: TakeStore, room_ms: int, exact: bool
+) -> None:
+    narrator = open_narrator(Breathy(), store)
+    wish = replace(request("Where did you put the"), room_ms=room_ms, exact=exact)
+    take = narrator.speak(wish)
+    assert take.duration_ms == pytest.approx(room_ms, abs=3)
+    assert find_take(store, narrator.shelf.catalog, wish) == take
 
 
 class Mute(FakeSpeaker):
