@@ -24,8 +24,11 @@ from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.timers import once
 
 _LEAVE_S = 3.0
+_VOICE_S = 0.3
+_SWEEP_MS = 500
 _ASIDE = QPoint(36, 36)
 
 
@@ -36,19 +39,34 @@ class Running:
     window: MainWindow
     runner: JobRunner
     queue: SpeechQueue
+    guest: Guest
     speech: Workers
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing works for this window any more."""
+        return self.guest.is_done and not self.runner.running
+
     def close(self) -> bool:
-        """End all threads; wait a few seconds at most; True when they have ended."""
-        self.queue.close(_LEAVE_S)
-        has_stopped_speaking = self.speech.leave(_LEAVE_S)
-        return self.runner.close(_LEAVE_S) and has_stopped_speaking
+        """End all threads; True when they have ended.
+
+        Work is waited for, as it may have a program of its own to end. The voice hardly is: what
+        it computes is worth nothing any more, and what it writes is there whole or not at all.
+        """
+        self.queue.close(0.0)
+        has_ended = self.runner.close(_LEAVE_S)
+        return self.speech.leave(_VOICE_S) and has_ended
 
     def leave(self) -> None:
         """End the work of this window without waiting; the thread that speaks goes on."""
-        self.queue.cancel_all()
+        self.queue.close(0.0)
         self.runner.close(0.0)
         self.window.deleteLater()
+
+    def forget(self) -> None:
+        """Free what the window worked with, once nothing works for it any more."""
+        for thing in (self.window.session, self.queue, self.runner):
+            thing.deleteLater()
 
 
 class SharedSpeaker:
@@ -76,6 +94,7 @@ class Windows(QObject):
         self._preferences = Preferences(settings.load())
         self._running: list[Running] = []
         self._left: list[Running] = []
+        self._sweeping = once(self, self._sweep, _SWEEP_MS)
 
     @property
     def running(self) -> tuple[Running, ...]:
@@ -107,6 +126,7 @@ class Windows(QObject):
             self._running.remove(found)
             self._left.append(found)
             QTimer.singleShot(0, found.leave)
+            self._sweeping.start()
 
     def show_project(self, folder: Path, asking: QObject) -> bool:
         """Bring the window to the front that has a project open, if it is not the one asking.
@@ -127,15 +147,16 @@ class Windows(QObject):
         """Build one more window and all that it works with, hidden."""
         session = Session(Project(Document((), self._preferences.value.dub)))
         project = session.project
+        guest = Guest(self._speech)
         queue = SpeechQueue(
             self._make_speaker,
             TakeStore(project.takes_folder),
             (voices.user_folder(), project.voices_folder),
-            Guest(self._speech),
+            guest,
         )
         runner = JobRunner(Workers(2, "worker"))
         window = MainWindow(session, self._preferences, runner, queue, self._edges)
-        running = Running(window, runner, queue, self._speech)
+        running = Running(window, runner, queue, guest, self._speech)
         self._running.append(running)
         return running
 
@@ -143,3 +164,12 @@ class Windows(QObject):
         """End everything; wait a few seconds at most; True when all threads have ended."""
         have_ended = [running.close() for running in (*self._left, *self._running)]
         return all(have_ended)
+
+    def _sweep(self) -> None:
+        """Forget the windows that were closed and whose work is over; look again for the rest."""
+        over = [running for running in self._left if running.is_over]
+        self._left = [running for running in self._left if running not in over]
+        for running in over:
+            running.forget()
+        if self._left:
+            self._sweeping.start()

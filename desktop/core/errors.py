@@ -6,6 +6,7 @@ AppError(title, hint)
 │   ├── UnsupportedVideo(path, reason)
 │   ├── DiskFull(path)
 │   ├── ReadOnly(path)
+│   ├── ProjectInUse(path)
 │   └── ProjectDamaged(path, reason)
 ├── DeviceError(name)
 ├── SpeechError(line_id)
@@ -92,6 +93,19 @@ class ReadOnly(FileError):
             path,
             phrase("{path} was not written: the folder or the file is read-only", path=shown(path)),
             "Choose another folder, or ask for the right to write there",
+        )
+        self.args = (path,)
+
+
+class ProjectInUse(FileError):
+    """A project is being changed by another running program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            phrase("{path} is being changed in another Dubwright", path=shown(path)),
+            "Close it in one of the two: the one that saves last would overwrite the other, and "
+            "what is changed here cannot be brought back after a crash",
         )
         self.args = (path,)
 

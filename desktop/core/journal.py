@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import time
@@ -16,7 +15,7 @@ from typing import IO
 from desktop.core import project as projects
 from desktop.core.document import Document
 from desktop.core.edit import Edit
-from desktop.core.errors import AppError, FileError, write_error
+from desktop.core.errors import AppError, FileError, ProjectInUse, write_error
 from desktop.core.files import make_folder
 from desktop.core.line import Line
 from desktop.core.lock import try_lock
@@ -97,7 +96,8 @@ class Journal:
                 make_folder(self._project.workspace)
                 projects.write_snapshot(self._project, self._project.workspace)
             for path in {old or self.path, self.path, self._project.workspace / UNTOUCHED}:
-                _remove(path)
+                if not is_in_use(path.parent):
+                    _remove(path)
             self.problem = None
         except OSError as error:
             self._tell(write_error(self.path, error))
@@ -141,16 +141,19 @@ class Journal:
                 self._synced_at = time.monotonic()
         except OSError as error:
             self._tell(write_error(self.path, error))
+        except ProjectInUse as error:
+            self._tell(error)
 
     def _open(self) -> IO[bytes]:
         """Open the journal at the first edit: a project that is only looked at gets none.
 
-        One that was left behind is moved aside, in case it was not looked at.
+        One that was left behind is moved aside, in case it was not looked at. Raises ProjectInUse
+        where another program writes one.
         """
         path = self.path
         if path.exists():
             if is_in_use(path.parent):
-                raise OSError(errno.EBUSY, "another window has the project open")
+                raise ProjectInUse(path.parent)
             path.replace(path.with_name(ASIDE))
         _remove(path.with_name(UNTOUCHED))
         file = path.open("wb")

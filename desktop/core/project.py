@@ -83,6 +83,13 @@ class Project:
     """The cuts of the film in ms, in order, once they were looked for."""
     audio_track: int = 0
     """Which sound track of the film is seen and heard, counted from 0."""
+    kept: str = ""
+    """The digest of what stood on the disk when it was loaded or saved."""
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether another program has saved the project since this one loaded or saved it."""
+        return self.path is not None and digest_of(self.path) not in ("", self.kept)
 
     @property
     def home(self) -> Path:
@@ -118,6 +125,7 @@ def save(project: Project, folder: Path) -> None:
     make_folder(folder)
     write_snapshot(project, folder)
     project.path = folder
+    project.kept = digest_of(folder)
 
 
 def write_snapshot(project: Project, folder: Path) -> None:
@@ -150,6 +158,7 @@ def load(folder: Path) -> Project:
             profile=text_of(record, "profile", 100, ""),
             shots=_shots_from_json(record.get("shots")),
             audio_track=_track_from_json(record.get("audio_track")),
+            kept=_digest(data),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise ProjectDamaged(path, str(error)) from error
@@ -167,9 +176,13 @@ def media_of(folder: Path) -> MediaReference | None:
 def digest_of(folder: Path) -> str:
     """Return the hash of the saved state of a project, "" when there is none."""
     try:
-        return hashlib.sha256((folder / FILE).read_bytes()).hexdigest()
+        return _digest((folder / FILE).read_bytes())
     except OSError:
         return ""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def inside(folder: Path, name: str) -> Path:

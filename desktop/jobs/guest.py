@@ -29,6 +29,11 @@ class Guest(Executor):
         future.add_done_callback(self._futures.discard)
         return future
 
+    @property
+    def is_done(self) -> bool:
+        """Whether none of its calls waits or runs."""
+        return not self._futures
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more calls; with `wait`, stay a second at most for those that run."""
         self._closed = True
@@ -38,3 +43,8 @@ class Guest(Executor):
                 future.cancel()
         if wait:
             calls.wait(mine, timeout=_PATIENCE_S)
+
+    def leave(self, timeout_s: float) -> bool:
+        """Drop what waits and stay at most so long for what runs; True when nothing runs on."""
+        self.shutdown(wait=False, cancel_futures=True)
+        return not calls.wait(tuple(self._futures), timeout=timeout_s).not_done

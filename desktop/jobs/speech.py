@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.core.errors import AppError
 from desktop.core.takes import Take, TakeStore
+from desktop.jobs.guest import Guest
 from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
 from desktop.jobs.speaking import Hear, Narrator, Speaker, open_narrator
 from desktop.jobs.speech_error import in_words
@@ -222,7 +223,7 @@ class SpeechQueue(QObject):
     def close(self, timeout_s: float = 3.0) -> bool:
         """Withdraw every wish and wait at most so long; True when the thread has ended."""
         self.cancel_all()
-        if isinstance(self._executor, Workers):
+        if isinstance(self._executor, Workers | Guest):
             return self._executor.leave(timeout_s)
         self._executor.shutdown(wait=True, cancel_futures=True)
         return True

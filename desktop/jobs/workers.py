@@ -66,3 +66,4 @@ class Workers(Executor):
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:
             task()
+            del task  # what it holds is not kept until the next one comes

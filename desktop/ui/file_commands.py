@@ -177,6 +177,9 @@ class FileCommands(QObject):
         """Save everything into a project folder; say whether it worked."""
         project = self._session.project
         old_home = project.home
+        is_lost = folder == project.path and project.is_overtaken
+        if is_lost and not questions.may_overwrite(self._window, folder.stem):
+            return False
         if not self._kept(lambda: file_saving.save_project(project, folder)):
             return False
         self._session.mark_saved()

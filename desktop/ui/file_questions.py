@@ -147,6 +147,26 @@ def what_about_unsaved(parent: QWidget, name: str) -> Unsaved:
     )
 
 
+def may_overwrite(parent: QWidget, name: str) -> bool:
+    """Ask before a project is overwritten that another program has saved meanwhile."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Dubwright")
+    text = translate("FileQuestions", "“{0}” was saved by another program in the meantime.")
+    box.setText(text.replace("{0}", name))
+    box.setInformativeText(
+        translate("FileQuestions", "To keep both, cancel and choose “Save project as…”.")
+    )
+    overwrite = box.addButton(
+        translate("FileQuestions", "&Overwrite"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    cancel = box.addButton(translate("FileQuestions", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() == overwrite
+
+
 def what_about_export(parent: QWidget, name: str) -> bool:
     """Ask before a film that is being written is given up."""
     box = QMessageBox(parent)

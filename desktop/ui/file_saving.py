@@ -29,7 +29,7 @@ def save_project(project: Project, folder: Path) -> None:
     document = project.document
     frozen = replace(project, document=Document(document.lines, document.dub))
     _do(lambda: projects.save(frozen, folder), len(document))
-    project.path = folder
+    project.path, project.kept = folder, frozen.kept
 
 
 def write_subtitles(path: Path, lines: list[Line], like: SubtitleFile | None) -> str:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core import journal
 from desktop.core.edit import Edit
-from desktop.core.errors import AppError
+from desktop.core.errors import AppError, ProjectInUse
 from desktop.core.journal import Journal, Recovery
 from desktop.ui.messages import MessageBar
 from desktop.ui.session import Session
+from desktop.ui.translation import said
 
 
 class Journaling(QObject):
@@ -72,6 +73,7 @@ class Journaling(QObject):
         self._left_behind = self._edits_left_behind()
         self._journal = self._begin()
         self._journal.prepare()
+        self._warn_of_another_program()
         if self._left_behind:
             title = self.tr("Changes of this project that were not saved: %1")
             self._messages.tell(
@@ -80,6 +82,12 @@ class Journaling(QObject):
                 button=self.tr("Bring them back"),
                 answer=self._replay,
             )
+
+    def _warn_of_another_program(self) -> None:
+        path = self._session.project.path
+        if path is not None and journal.is_in_use(path):
+            error = ProjectInUse(path)
+            self._messages.tell(said(error.title), said(error.hint), "warn")
 
     def _edits_left_behind(self) -> tuple[Edit, ...]:
         path = self._session.project.path

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.messages)
         rows.addWidget(self.whole, 1)
         rows.addWidget(self.status)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(window_layout.scrolling(middle))
         self.voices_dock = QDockWidget(self.tr("Voices"), self)
         self.voices_dock.setObjectName("voicesDock")
         self.voices_dock.setWidget(self.voices)
@@ -353,7 +353,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
             self.actions_.recolour(self.palette())
-            self.messages.recolour()
             self.lines_panel.find_bar.recolour(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -365,6 +364,7 @@ class MainWindow(QMainWindow):
             window_state=window_layout.as_text(self.saveState()),
             volume=self.playback.volume,
         )
+        self.hide()  # at once for the eye: threads that end may take their time
         self.features.close()
         self._journaling.close()
         self.dub.close()

@@ -1132,6 +1132,10 @@
         <translation>正しいファイルを選んでください</translation>
     </message>
     <message>
+        <source>Close it in one of the two: the one that saves last would overwrite the other, and what is changed here cannot be brought back after a crash</source>
+        <translation>どちらか一方で閉じてください。後から保存した方がもう一方を上書きし、ここでの変更は異常終了後に元に戻せません</translation>
+    </message>
+    <message>
         <source>Close other programs and record this again</source>
         <translation>ほかのプログラムを閉じて、もう一度録音してください</translation>
     </message>
@@ -1976,6 +1980,10 @@
         <translation>{path} には字幕形式を示す拡張子がありません</translation>
     </message>
     <message>
+        <source>{path} is being changed in another Dubwright</source>
+        <translation>{path} は別の Dubwright で変更されています</translation>
+    </message>
+    <message>
         <source>{path} is not a file</source>
         <translation>{path} はファイルではありません</translation>
     </message>
@@ -2558,6 +2566,18 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved by another program in the meantime.</source>
+        <translation>その間に別のプログラムが「{0}」を保存しました。</translation>
+    </message>
+    <message>
+        <source>To keep both, cancel and choose “Save project as…”.</source>
+        <translation>両方を残すには、キャンセルして「名前を付けてプロジェクトを保存…」を選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>上書き(&amp;O)</translation>
     </message>
     <message>
         <source>“{0}” is still being written. Stop it?</source>
@@ -4314,6 +4334,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>The last line begins at</source>
         <translation>最後の字幕の開始</translation>
+    </message>
+    <message>
+        <source>One chosen line begins at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other begins at</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Playhead</source>

@@ -1132,6 +1132,10 @@
         <translation>맞는 파일을 고르세요</translation>
     </message>
     <message>
+        <source>Close it in one of the two: the one that saves last would overwrite the other, and what is changed here cannot be brought back after a crash</source>
+        <translation>둘 중 하나에서 닫으십시오. 나중에 저장한 쪽이 다른 쪽을 덮어쓰고, 여기서 바꾼 것은 비정상 종료 후 되살릴 수 없습니다</translation>
+    </message>
+    <message>
         <source>Close other programs and record this again</source>
         <translation>다른 프로그램을 닫고 다시 녹음하세요</translation>
     </message>
@@ -1976,6 +1980,10 @@
         <translation>{path}에는 자막 형식을 나타내는 확장자가 없습니다</translation>
     </message>
     <message>
+        <source>{path} is being changed in another Dubwright</source>
+        <translation>{path}을(를) 다른 Dubwright에서 바꾸고 있습니다</translation>
+    </message>
+    <message>
         <source>{path} is not a file</source>
         <translation>{path}은(는) 파일이 아닙니다</translation>
     </message>
@@ -2558,6 +2566,18 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved by another program in the meantime.</source>
+        <translation>그동안 다른 프로그램이 “{0}”을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>To keep both, cancel and choose “Save project as…”.</source>
+        <translation>둘 다 남기려면 취소하고 “다른 이름으로 프로젝트 저장…”을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>덮어쓰기(&amp;O)</translation>
     </message>
     <message>
         <source>“{0}” is still being written. Stop it?</source>
@@ -4314,6 +4334,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>The last line begins at</source>
         <translation>마지막 자막의 시작</translation>
+    </message>
+    <message>
+        <source>One chosen line begins at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other begins at</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Playhead</source>

@@ -76,6 +76,25 @@ def test_what_is_saved_is_loaded(project: Project, tmp_path: Path) -> None:
     assert (found.subtitle.format, found.subtitle.path) == ("srt", project.subtitle.path)
 
 
+def test_a_project_that_another_program_saved_meanwhile_is_known(
+    project: Project, tmp_path: Path
+) -> None:
+    assert not project.is_overtaken
+    folder = tmp_path / "a.dubwright"
+    save(project, folder)
+    other = load(folder)
+    assert not project.is_overtaken
+    assert not other.is_overtaken
+    other.profile = "ted"
+    save(other, folder)
+    assert project.is_overtaken
+    assert not other.is_overtaken
+    save(project, folder)
+    assert not project.is_overtaken
+    shutil.rmtree(folder)
+    assert not project.is_overtaken, "what is gone cannot be overwritten"
+
+
 def test_voices_and_takes_move_into_the_project(project: Project, tmp_path: Path) -> None:
     folder = tmp_path / "a.dubwright"
     save(project, folder)

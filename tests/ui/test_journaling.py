@@ -103,7 +103,7 @@ def test_what_comes_back_does_not_take_the_place_of_work_that_is_kept(bar: Messa
     journaling.close()
 
 
-def test_what_another_program_still_writes_was_not_left_behind(
+def test_what_another_program_still_writes_is_named_and_not_offered_as_left_behind(
     bar: MessageBar, tmp_path: Path
 ) -> None:
     folder = tmp_path / "p.dubwright"
@@ -115,6 +115,8 @@ def test_what_another_program_still_writes_was_not_left_behind(
     session = stage.session()
     journaling = Journaling(session, bar)
     session.open_project(projects.load(folder))
-    assert bar.title == ""
+    assert "is being changed in another Dubwright" in bar.title
+    assert "Close it in one of the two" in bar.hint
+    assert not any(not x.isHidden() and x.text() for x in bar.findChildren(QPushButton))
     writing.close()
     journaling.close()

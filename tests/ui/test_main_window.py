@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.core import edit, formats, settings
+from desktop.core import project as projects
 from desktop.core.document import Document
 from desktop.core.journal import Journal
 from desktop.core.project import MediaReference, Project
@@ -301,3 +302,21 @@ def test_work_that_comes_back_brings_its_film(
     assert [x.text for x in window.session.document] == ["almost lost"]
     assert window.session.media is not None
     assert window.session.media.path == film
+
+
+def test_a_project_that_another_program_saved_is_not_overwritten_unasked(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine.dubwright"
+    window.editor.write()
+    type_text("here")
+    assert window.files.save_project(folder)
+    other = projects.load(folder)
+    other.profile = "ted"
+    projects.save(other, folder)
+    answer("Cancel")
+    assert not window.files.save()
+    assert projects.load(folder).profile == "ted"
+    answer("Overwrite")
+    assert window.files.save()
+    assert projects.load(folder).profile != "ted"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -104,6 +106,26 @@ def test_the_queue_of_a_window_that_was_closed_no_longer_hinders_others(
     first.session.open_project(Project(Document(LINES)))
     first.dub.speak_all()
     qtbot.waitUntil(partial(is_spoken, first), timeout=20_000)
+
+
+def test_a_window_that_was_closed_is_forgotten_with_all_it_was_made_of(
+    qtbot: QtBot, windows: Windows
+) -> None:
+    windows.open()
+    running = windows.running[-1]
+    running.window.session.open_project(Project(Document(LINES)))
+    running.window.dub.speak_all()
+    things = (running.window, running.window.session, running.queue, running.runner)
+    kept = [weakref.ref(thing) for thing in (*things, running.window.session.document)]
+    running.window.session.mark_saved()
+    running.window.close()
+    del running, things
+
+    def are_gone() -> bool:
+        gc.collect()
+        return not any(ref() for ref in kept)
+
+    qtbot.waitUntil(are_gone, timeout=20_000)
 
 
 def test_files_open_in_a_window_of_their_own(
