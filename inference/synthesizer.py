@@ -164,11 +164,6 @@ class Synthesizer:
             raise Unspeakable(text, said.unspoken)
         return Course(neural, voice, said, recording, syllabus)
 
-    def is_foreign(self, voice: Voice) -> bool:
-        """Tell whether a voice was refined for another model, and speaks as the instant one."""
-        made = voice.refinement
-        return made is not None and (self._card is None or made.model != self._card.digest)
-
     def speak(
         self,
         text: str,
