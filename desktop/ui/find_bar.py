@@ -200,6 +200,8 @@ class FindBar(QFrame):
     def _go(self, direction: int) -> None:
         found = self._found()
         current = self._session.current_line
+        if not found and self.isHidden():
+            self.open_bar()  # the bar tells what it looked for, and that there is none
         if found:
             place = (current.start_ms, current.end_ms, current.id) if current else (-1, 0, "")
             self._choose(found, place, direction)

@@ -26,7 +26,7 @@ class RetimeCommands(Feature):
         dialog.deleteLater()
 
     def stretch(self) -> None:
-        """Ask when the first and the last line are really said, and stretch all between."""
+        """Ask when two lines are really said, and stretch all the others in proportion."""
         from desktop.ui.retime_dialog import StretchDialog
 
         parts = self.parts

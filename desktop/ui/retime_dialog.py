@@ -39,13 +39,12 @@ class RetimeDialog(QDialog):
         session: Session,
         chosen: Sequence[Line],
         editing: Editing,
-        remembered: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setMinimumWidth(460)
         self.session, self.editing = session, editing
-        self.scope_box = ScopeBox(session, chosen, remembered, self)
+        self.scope_box = ScopeBox(session, self._offered(chosen), self._remembered(), self)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(24)
         self.form.setVerticalSpacing(8)
@@ -57,13 +56,26 @@ class RetimeDialog(QDialog):
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.scope_box.currentIndexChanged.connect(self._on_scope)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(16)
         rows.addLayout(self.form)
         rows.addWidget(self.preview)
         rows.addWidget(self.buttons)
+        self._build()
+        self.scope_box.currentIndexChanged.connect(self._on_scope)
+        self._on_scope(self.scope_box.currentIndex())
+
+    def _offered(self, chosen: Sequence[Line]) -> Sequence[Line]:
+        """The chosen lines that may be meant."""
+        return chosen
+
+    def _remembered(self) -> str:
+        """Which lines were meant the last time; all in a dialog that does not remember."""
+        return "all"
+
+    def _build(self) -> None:
+        """Add the fields of this dialog to the form."""
 
     @property
     def scope(self) -> Scope:
@@ -96,6 +108,14 @@ class RetimeDialog(QDialog):
         was, will = format_time(before.start_ms, "."), format_time(after.start_ms, ".")
         return text.format(number=number, before=was, after=will)
 
+    def _row(self, *widgets: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
     def _on_scope(self, _index: int) -> None:
         self.show_preview()
 
@@ -103,14 +123,10 @@ class RetimeDialog(QDialog):
 class ShiftDialog(RetimeDialog):
     """Moves lines together, earlier or later."""
 
-    def __init__(
-        self,
-        session: Session,
-        chosen: Sequence[Line],
-        editing: Editing,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(session, chosen, editing, editing.shift_scope, parent)
+    def _remembered(self) -> str:
+        return self.editing.shift_scope
+
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Shift"))
         self.amount = TimeEdit(self)
         self.amount.setAccessibleName(self.tr("How far"))
@@ -121,20 +137,14 @@ class ShiftDialog(RetimeDialog):
         self.from_playhead = QPushButton(self.tr("To the &playhead"), self)
         self.from_playhead.setAutoDefault(False)
         self.from_playhead.setToolTip(self.tr("The first of these lines begins at the playhead"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.amount, self.direction, self.from_playhead):
-            row.addWidget(widget)
-        row.addStretch(1)
         label = QLabel(self.tr("&By"), self)
         label.setBuddy(self.amount)
-        self.form.addRow(label, row)
-        self.set_delta(editing.shift_ms)
+        self.form.addRow(label, self._row(self.amount, self.direction, self.from_playhead))
+        self.set_delta(self.editing.shift_ms)
         self.amount.time_changed.connect(lambda _: self.show_preview())
         self.direction.currentIndexChanged.connect(lambda _: self.show_preview())
         self.from_playhead.clicked.connect(self._take_playhead)
         self.amount.setFocus()
-        self.show_preview()
 
     @property
     def delta_ms(self) -> int:
@@ -158,18 +168,21 @@ class ShiftDialog(RetimeDialog):
 class StretchDialog(RetimeDialog):
     """Two lines are put where they belong, and all others follow in proportion."""
 
-    def __init__(
-        self,
-        session: Session,
-        chosen: Sequence[Line],
-        editing: Editing,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(session, chosen, editing, editing.stretch_scope, parent)
+    def _offered(self, chosen: Sequence[Line]) -> Sequence[Line]:
+        # Two chosen lines are the two points: nobody wants to stretch just them.
+        self._points = tuple(chosen) if len(chosen) == 2 else ()
+        return () if self._points else chosen
+
+    def _remembered(self) -> str:
+        return self.editing.stretch_scope
+
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Stretch by two points"))
         self._labels = (QLabel(self), QLabel(self))
         self.moments = (TimeEdit(self), TimeEdit(self))
         names = (self.tr("The first line begins at"), self.tr("The last line begins at"))
+        if self._points:
+            names = (self.tr("One chosen line begins at"), self.tr("The other begins at"))
         for name, label, field in zip(names, self._labels, self.moments, strict=True):
             field.setAccessibleName(name)
             take = QPushButton(self.tr("Playhead"), self)
@@ -177,27 +190,30 @@ class StretchDialog(RetimeDialog):
             take.setAccessibleName(self.tr("{field}: the playhead").format(field=name))
             take.clicked.connect(lambda _=False, field=field: self._take_playhead(field))
             field.time_changed.connect(lambda _: self.show_preview())
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(field)
-            row.addWidget(take)
-            row.addStretch(1)
             label.setObjectName("muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
-            self.form.addRow(name, row)
+            self.form.addRow(name, self._row(field, take))
             self.form.addRow("", label)
-        self._on_scope(0)
         self.moments[0].setFocus()
 
     @property
     def first(self) -> tuple[int, int]:
-        """When the first line begins, and when it should; in ms."""
-        return (self.scope.lines[0].start_ms if self.scope.lines else 0, self.moments[0].ms)
+        """When one of the two lines begins, and when it should; in ms."""
+        return self._moved(0)
 
     @property
     def last(self) -> tuple[int, int]:
-        """When the last line begins, and when it should; in ms."""
-        return (self.scope.lines[-1].start_ms if self.scope.lines else 0, self.moments[1].ms)
+        """When the other one begins, and when it should; in ms."""
+        return self._moved(1)
+
+    @property
+    def _ends(self) -> tuple[Line, ...]:
+        """The two lines that are put right."""
+        lines = self.scope.lines
+        return self._points or ((lines[0], lines[-1]) if lines else ())
+
+    def _moved(self, place: int) -> tuple[int, int]:
+        return (self._ends[place].start_ms if self._ends else 0, self.moments[place].ms)
 
     def change(self) -> Edit | None:
         try:
@@ -206,9 +222,7 @@ class StretchDialog(RetimeDialog):
             return None
 
     def _on_scope(self, _index: int) -> None:
-        lines = self.scope.lines
-        ends = (lines[0], lines[-1]) if lines else ()
-        for line, label, field in zip(ends, self._labels, self.moments, strict=False):
+        for line, label, field in zip(self._ends, self._labels, self.moments, strict=False):
             field.set_ms(line.start_ms)
             text = plain_text(line.text).replace("\n", " ")
             label.setText(text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…")
@@ -222,16 +236,12 @@ class StretchDialog(RetimeDialog):
 class RateDialog(RetimeDialog):
     """Lines made for one frame rate follow a film of another."""
 
-    def __init__(
-        self,
-        session: Session,
-        chosen: Sequence[Line],
-        editing: Editing,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(session, chosen, editing, editing.rate_scope, parent)
+    def _remembered(self) -> str:
+        return self.editing.rate_scope
+
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Change the frame rate"))
-        media = session.media
+        media, editing = self.session.media, self.editing
         video = media.video if media is not None else None
         becomes = float(video.fps) if video is not None and video.fps > 0 else editing.rate_becomes
         self._was, self._becomes = self._box(editing.rate_was), self._box(becomes)
@@ -240,7 +250,6 @@ class RateDialog(RetimeDialog):
         self.form.addRow(self.tr("&From"), self._was)
         self.form.addRow(self.tr("&To"), self._becomes)
         self._was.setFocus()
-        self.show_preview()
 
     @property
     def was(self) -> float:

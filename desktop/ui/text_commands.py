@@ -106,11 +106,13 @@ class TextCommands(Feature):
     def break_rows(self) -> None:
         """Break the text into rows about equally long, where it reads best."""
         limits = self.parts.table.limits
-        self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits))
+        if not self._change(_BREAK_ROWS, lambda x: rows.balanced(x, limits)):
+            self.parts.messages.tell(self.tr("The rows are well broken already"))
 
     def one_row(self) -> None:
         """Put the text into one row."""
-        self._change(_ONE_ROW, lambda text: " ".join(text.split()))
+        if not self._change(_ONE_ROW, lambda text: " ".join(text.split())):
+            self.parts.messages.tell(self.tr("The text stands in one row already"))
 
     def join(self) -> None:
         """Join the chosen lines, or this one and the next, where they belong together."""
@@ -152,11 +154,12 @@ class TextCommands(Feature):
             return [current]
         return self.parts.table.chosen_lines()
 
-    def _change(self, label: str, text_of: Callable[[str], str]) -> None:
-        """Change the texts of all chosen lines in one step."""
+    def _change(self, label: str, text_of: Callable[[str], str]) -> bool:
+        """Change the texts of all chosen lines in one step; say whether any became another."""
         pairs = [(line, replace(line, text=text_of(line.text))) for line in self._lines()]
         pairs = [(before, after) for before, after in pairs if before != after]
         if pairs:
             self.parts.editor.end_typing()
             before, after = zip(*pairs, strict=True)
             self.parts.session.do(Edit(label, before, after))
+        return bool(pairs)

@@ -181,22 +181,28 @@ class TimingCommands(Feature):
 
     def lead_in(self) -> None:
         """Let the chosen lines begin a little earlier, as far as there is room."""
-        self._lead(self.parts.preferences.value.editing.lead_in_ms, 0)
+        if not self._lead(self.parts.preferences.value.editing.lead_in_ms, 0):
+            self.parts.messages.tell(self.tr("There is no room in front of this line"))
 
     def lead_out(self) -> None:
         """Let the chosen lines end a little later, as far as there is room."""
-        self._lead(0, self.parts.preferences.value.editing.lead_out_ms)
+        if not self._lead(0, self.parts.preferences.value.editing.lead_out_ms):
+            self.parts.messages.tell(self.tr("There is no room behind this line"))
 
     def extend_next(self) -> None:
         """Let the chosen lines last until the next one begins."""
-        self._lead(0, 10**9, only_before_another=True)
+        if not self._lead(0, 10**9, only_before_another=True):
+            self.parts.messages.tell(self.tr("This line reaches to the next one already"))
 
-    def _lead(self, in_ms: int, out_ms: int, *, only_before_another: bool = False) -> None:
+    def _lead(self, in_ms: int, out_ms: int, *, only_before_another: bool = False) -> bool:
+        """Use the room around the chosen lines; say whether there was any."""
         lines = self._session.document.lines
         chosen = self.parts.table.chosen_lines()
         if only_before_another and lines:
             chosen = [line for line in chosen if line.id != lines[-1].id]
-        self._do(retime.lead(lines, chosen, in_ms, out_ms, self._gap_ms))
+        change = retime.lead(lines, chosen, in_ms, out_ms, self._gap_ms)
+        self._do(change)
+        return not change.changes_nothing
 
     # --- below -------------------------------------------------------------------------------
 

@@ -4337,11 +4337,11 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>One chosen line begins at</source>
-        <translation type="unfinished" />
+        <translation>選んだ字幕の一方の開始</translation>
     </message>
     <message>
         <source>The other begins at</source>
-        <translation type="unfinished" />
+        <translation>もう一方の開始</translation>
     </message>
     <message>
         <source>Playhead</source>
@@ -4637,6 +4637,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>文字の色</translation>
     </message>
     <message>
+        <source>The rows are well broken already</source>
+        <translation>行はもう適切に分かれています</translation>
+    </message>
+    <message>
+        <source>The text stands in one row already</source>
+        <translation>文字はもう一行になっています</translation>
+    </message>
+    <message>
         <source>These lines had better stay apart</source>
         <translation>これらの字幕は分けておくほうがよいです</translation>
     </message>
@@ -4673,6 +4681,21 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>This film has no sound</source>
         <translation>この動画には音声がありません</translation>
+    </message>
+</context>
+<context>
+    <name>TimingCommands</name>
+    <message>
+        <source>There is no room in front of this line</source>
+        <translation>この字幕の前には空きがありません</translation>
+    </message>
+    <message>
+        <source>There is no room behind this line</source>
+        <translation>この字幕の後には空きがありません</translation>
+    </message>
+    <message>
+        <source>This line reaches to the next one already</source>
+        <translation>この字幕はもう次の字幕まで続いています</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4920,18 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>in use</source>
         <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Delete it and record the voice again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it again from its recording, or delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was refined for another speech model, so it speaks as before. Refine it again.</source>

@@ -4337,11 +4337,11 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>One chosen line begins at</source>
-        <translation type="unfinished" />
+        <translation>고른 한 자막의 시작</translation>
     </message>
     <message>
         <source>The other begins at</source>
-        <translation type="unfinished" />
+        <translation>다른 자막의 시작</translation>
     </message>
     <message>
         <source>Playhead</source>
@@ -4637,6 +4637,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>글의 색</translation>
     </message>
     <message>
+        <source>The rows are well broken already</source>
+        <translation>줄은 이미 알맞게 나뉘어 있습니다</translation>
+    </message>
+    <message>
+        <source>The text stands in one row already</source>
+        <translation>글은 이미 한 줄입니다</translation>
+    </message>
+    <message>
         <source>These lines had better stay apart</source>
         <translation>이 자막들은 따로 두는 것이 좋습니다</translation>
     </message>
@@ -4673,6 +4681,21 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>This film has no sound</source>
         <translation>이 영상에는 소리가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TimingCommands</name>
+    <message>
+        <source>There is no room in front of this line</source>
+        <translation>이 자막 앞에는 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no room behind this line</source>
+        <translation>이 자막 뒤에는 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>This line reaches to the next one already</source>
+        <translation>이 자막은 이미 다음 자막까지 이어집니다</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +4920,18 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>in use</source>
         <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Delete it and record the voice again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it again from its recording, or delete it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was refined for another speech model, so it speaks as before. Refine it again.</source>

@@ -78,6 +78,19 @@ def test_two_lines_are_put_right_and_the_rest_follows(qtbot: QtBot, session: Ses
     assert [x.start_ms for x in change.inserted][:2] == [1000, 5000]
 
 
+def test_two_chosen_lines_are_the_two_points_for_all(qtbot: QtBot, session: Session) -> None:
+    chosen = [session.document.get("l2"), session.document.get("l6")]
+    dialog = StretchDialog(session, chosen, Editing())
+    qtbot.addWidget(dialog)
+    assert (dialog.scope.name, len(dialog.scope.lines)) == ("all", 10)
+    dialog.moments[0].set_ms(5000)
+    dialog.moments[1].set_ms(21_000)
+    change = dialog.change()
+    assert change is not None
+    after = {x.id: x.start_ms for x in change.inserted}
+    assert (after["l2"], after["l6"], after["l8"]) == (5000, 21_000, 29_000)
+
+
 def test_moments_that_change_places_are_refused(qtbot: QtBot, session: Session) -> None:
     dialog = StretchDialog(session, [], Editing())
     qtbot.addWidget(dialog)

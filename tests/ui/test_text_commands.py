@@ -90,8 +90,12 @@ def test_rows_are_broken_and_put_together_again(window: MainWindow) -> None:
     show(window, line(0, 5000, long))
     do(window, "line_break")
     assert texts(window)[0].count("\n") == 1
+    do(window, "line_break")
+    assert window.messages.title == "The rows are well broken already"
     do(window, "line_one_row")
     assert texts(window)[0] == long
+    do(window, "line_one_row")
+    assert window.messages.title == "The text stands in one row already"
 
 
 def test_lines_are_joined_only_where_they_belong_together(window: MainWindow) -> None:
@@ -178,6 +182,20 @@ def test_one_after_the_other_is_replaced_by_enter(window: MainWindow) -> None:
     assert window.session.current_line_id == "1"
     QTest.keyClick(bar.by, Qt.Key.Key_Return)
     assert texts(window) == ["Row 0", "Row 1", "Line 2"]
+
+
+def test_a_search_for_nothing_opens_the_bar_and_so_does_one_that_finds_nothing(
+    window: MainWindow,
+) -> None:
+    show(window, *three())
+    bar = window.lines_panel.find_bar
+    do(window, "find_next")
+    assert bar.isVisible()
+    bar.field.setText("nowhere")
+    bar.close_bar()
+    do(window, "find_next")
+    assert bar.isVisible()
+    assert bar.result.text() == "0 found"
 
 
 def test_only_chosen_lines_are_changed_when_several_are_chosen(window: MainWindow) -> None:

@@ -170,8 +170,18 @@ def test_a_lead_uses_the_room_there_is(window: MainWindow) -> None:
     do(window, "lead_out")
     gap_ms = window.preferences.value.limits.min_gap_ms
     assert times(window, "1") == (1900, 4000 - gap_ms)
+    assert window.messages.title == ""
     do(window, "lead_out")
     assert times(window, "1") == (1900, 4000 - gap_ms)
+    assert window.messages.title == "There is no room behind this line"
+
+
+def test_what_changes_nothing_says_why(window: MainWindow) -> None:
+    show(window, rough())
+    do(window, "lead_in")
+    assert window.messages.title == "There is no room in front of this line"
+    do(window, "extend_next", "extend_next")
+    assert window.messages.title == "This line reaches to the next one already"
 
 
 def test_a_line_is_extended_to_the_next_but_the_last_is_not(window: MainWindow) -> None:
