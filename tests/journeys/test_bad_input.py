@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -16,6 +14,7 @@ from desktop.media.player import Drawing, VideoPlayer
 from desktop.ui.main_window import Edges, MainWindow
 from tests.builders import line, srt
 from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
+from tests.ui import stage
 
 LONG_MS = 30_000
 
@@ -29,14 +28,9 @@ def no_player(_: Drawing) -> VideoPlayer:
 def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     """The window with the real probe, and a player that a test may take away."""
     player = getattr(request, "param", lambda _: FakeVideoPlayer())
-    running = app.build(FakeSpeaker, Edges(player, app.probe, tmp_path / "cache", silence))
-    running.window.show()
-    yield running.window
-    running.window.session.mark_saved()
-    running.window.close()
-    running.close()
-    running.window.deleteLater()
-    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
+    edges = Edges(player, app.probe, tmp_path / "cache", silence)
+    with stage.opened(app.build(FakeSpeaker, edges), qtbot) as running:
+        yield running.window
 
 
 @pytest.fixture

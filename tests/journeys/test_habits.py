@@ -7,23 +7,16 @@ from pathlib import Path
 
 import pysubs2
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.retime_dialog import ShiftDialog
 from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
+from tests.journeys.person import ALT, CTRL, KEY, SHIFT, Person
 from tests.ui import stage
 
-KEY = Qt.Key
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
 PAD = Qt.KeyboardModifier.KeypadModifier
 FILM_MS = 120_000
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -45,92 +38,8 @@ def window(qtbot: QtBot, tmp_path: Path, player: FakeVideoPlayer) -> Iterator[Ma
         cache=tmp_path / "cache",
         make_sound=silence,
     )
-    running = app.build(FakeSpeaker, edges)
-    running.window.show()
-    running.window.activateWindow()
-    qtbot.waitActive(running.window)
-    yield running.window
-    running.window.session.mark_saved()
-    running.window.close()
-    running.close()
-    running.window.deleteLater()
-    # Now, not with the next test: timers of a closed window must not ring in there.
-    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
-
-
-class Person:
-    """Somebody with a keyboard and a film, and no mouse."""
-
-    def __init__(self, window: MainWindow, player: FakeVideoPlayer) -> None:
-        self.window, self.player = window, player
-
-    def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key wherever the focus is."""
-        QApplication.processEvents()
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, key, keys)
-        QApplication.processEvents()
-
-    def write(self, text: str) -> None:
-        """Write a text wherever the focus is."""
-        QApplication.processEvents()
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClicks(target, text)
-        QApplication.processEvents()
-
-    def press_at(self, ms: int, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
-        """Let the film run to a moment and press a key just then."""
-        QApplication.processEvents()
-        assert self.player.is_playing
-        self.player.advance(ms - self.player.position_ms)
-        QApplication.processEvents()
-        target = QApplication.focusWidget()
-        assert target is not None
-        self.window.session.set_playhead(ms)  # the clock of the picture would run on meanwhile
-        QTest.keyClick(target, key, keys)
-
-    def choose_keys(self, name: str, qtbot: QtBot) -> None:
-        """Choose the keys of another editor in the dialog, as one does without a mouse."""
-        dialog = KeysDialog(self.window.preferences, self.window)
-        dialog.show()
-        qtbot.waitActive(dialog)
-        dialog.preset.setFocus()
-        for _ in range(dialog.preset.count()):
-            if dialog.preset.currentText() != name:
-                QTest.keyClick(dialog.preset, KEY.Key_Down)
-        assert dialog.preset.currentText() == name
-        QTest.keyClick(dialog, KEY.Key_Escape)
-        dialog.deleteLater()
-        self.window.activateWindow()
-        qtbot.waitActive(self.window)
-
-    def agree(self, kind: type[QDialog]) -> None:
-        """Press Enter in the dialog that is about to open."""
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            QTest.keyClick(dialog, KEY.Key_Return)
-        else:
-            QTimer.singleShot(20, self.window, lambda: self.agree(kind))
-
-    def walk_to(self, widget: QWidget) -> None:
-        """Press Tab until a field is reached."""
-        for _ in range(20):
-            if QApplication.focusWidget() is widget:
-                return
-            self.press(KEY.Key_Tab)
-        pytest.fail("the field cannot be reached by Tab")
-
-    def reach_table(self) -> None:
-        """Leave the text for the table of lines with Escape, or walk there with Shift+Tab."""
-        if QApplication.focusWidget() is self.window.editor.text:
-            self.press(KEY.Key_Escape)
-        for _ in range(20):
-            if QApplication.focusWidget() is self.window.table:
-                return
-            self.press(KEY.Key_Backtab, SHIFT)
-        pytest.fail("the table cannot be reached by keys")
+    with stage.opened(app.build(FakeSpeaker, edges), qtbot) as running:
+        yield running.window
 
 
 @pytest.fixture
@@ -148,7 +57,11 @@ def open_script(person: Person, qtbot: QtBot, tmp_path: Path) -> Path:
     film = tmp_path / "film.mp4"
     film.touch()
     with qtbot.waitSignal(person.window.video.film_loaded):
-        person.window.files.open_paths((film, path))
+        person.name_file(film)
+        person.press(KEY.Key_O, CTRL)
+    person.name_file(path)
+    person.press(KEY.Key_O, CTRL)
+    assert len(person.window.session.document) == len(SENTENCES)
     return path
 
 
@@ -162,8 +75,8 @@ def saved(path: Path) -> list[tuple[int, int, str]]:
 
 
 def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
+    person.choose_keys("Subtitle Edit")
     path = open_script(person, qtbot, tmp_path)
-    person.choose_keys("Subtitle Edit", qtbot)
     session = person.window.session
     person.reach_table()
 
@@ -179,7 +92,7 @@ def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_p
     assert [x.text for x in session.document] == list(SENTENCES)
 
     # Fixes. Line 5: written anew in the text box, where digits and Space are only text.
-    person.window.lines.go_to(5)
+    person.go_to(5)
     person.press(KEY.Key_F2)
     person.press(KEY.Key_A, CTRL)
     person.write("Five 5 is odd, and it is a good deal longer than all of the others are")
@@ -194,7 +107,7 @@ def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_p
     person.press(KEY.Key_I, CTRL)
     person.press(KEY.Key_Down, ALT)
     person.press(KEY.Key_M, CTRL | SHIFT)
-    person.window.lines.go_to(19)
+    person.go_to(19)
     person.reach_table()
     person.press(KEY.Key_Delete)
     # "Sentence" becomes "Phrase", everywhere in one step; and one change is taken back again.
@@ -227,13 +140,14 @@ def test_a_subtitle_edit_user_times_a_script(person: Person, qtbot: QtBot, tmp_p
 
 
 def test_an_aegisub_user_types_and_times(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
-    person.choose_keys("Aegisub", qtbot)
+    person.choose_keys("Aegisub")
     film = tmp_path / "film.mp4"
     film.touch()
     with qtbot.waitSignal(person.window.video.film_loaded):
-        person.window.files.open_paths((film,))
+        person.name_file(film)
+        person.menu(KEY.Key_F, KEY.Key_F)  # the film apart from the subtitles, as there
     session = person.window.session
-    person.window.editor.write()
+    person.press(KEY.Key_F2, SHIFT)
 
     # Enter goes on to the next line, which is made when there is none.
     for text in SENTENCES:
@@ -241,7 +155,7 @@ def test_an_aegisub_user_types_and_times(person: Person, qtbot: QtBot, tmp_path:
         person.press(KEY.Key_Return)
     assert [x.text for x in session.document] == [*SENTENCES, ""]
     person.press(KEY.Key_Delete, CTRL)  # the empty one behind the last
-    person.window.lines.go_to(1)
+    person.go_to_by_menu(1)
 
     # Ctrl+3 and Ctrl+4 set the edges; G commits and goes on, in the order of the text.
     person.reach_table()
@@ -259,7 +173,7 @@ def test_an_aegisub_user_types_and_times(person: Person, qtbot: QtBot, tmp_path:
     person.press(KEY.Key_Delete, CTRL)
 
     # Fixes on line 3: hear its edges, lead in and out, nudge its start by two frames.
-    person.window.lines.go_to(3)
+    person.go_to_by_menu(3)
     person.reach_table()
     start_ms, end_ms = spoken(2)
     for key, heard in (
@@ -289,7 +203,9 @@ def test_an_aegisub_user_types_and_times(person: Person, qtbot: QtBot, tmp_path:
     person.agree(ShiftDialog)
     person.press(KEY.Key_I, CTRL)
     path = tmp_path / "typed.ass"
-    assert person.window.files.write_subtitles(path)
+    person.name_file(path)
+    person.menu(KEY.Key_F, KEY.Key_B)
+    assert person.window.messages.title == "Saved typed.ass"
 
     rows = saved(path)
     later = [(start + 1000, end + 1000) for start, end in map(spoken, range(20))]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import Edges, MainWindow
 from tests.fakes import FakeSpeaker, silence
 from tests.media.clips import counted_film
+from tests.ui import stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG_MS = 30_000
@@ -34,17 +35,8 @@ def film(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     edges = Edges(app.make_player, app.probe, tmp_path / "cache", silence)
-    running = app.build(FakeSpeaker, edges)
-    running.window.show()
-    running.window.activateWindow()
-    qtbot.waitActive(running.window)
-    yield running.window
-    running.window.session.mark_saved()
-    running.window.close()
-    running.close()
-    running.window.deleteLater()
-    # Now, not with the next test: timers of a closed window must not ring in there.
-    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
+    with stage.opened(app.build(FakeSpeaker, edges), qtbot) as running:
+        yield running.window
 
 
 def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -39,18 +37,8 @@ def running(
         cache=tmp_path / "cache",
         make_sound=silence,
     )
-    running = app.build(lambda: speaker, edges)
-    running.window.show()
-    running.window.activateWindow()
-    qtbot.waitActive(running.window)
-    yield running
-    # Not left to qtbot: it closes before this, and the window would ask about unsaved work.
-    running.window.session.mark_saved()
-    running.window.close()
-    running.close()
-    running.window.deleteLater()
-    # Now, not with the next test: timers of a closed window must not ring in there.
-    QApplication.sendPostedEvents(running.window, QEvent.Type.DeferredDelete.value)
+    with stage.opened(app.build(lambda: speaker, edges), qtbot) as running:
+        yield running
 
 
 @pytest.fixture

@@ -37,13 +37,8 @@ def running(
 ) -> Iterator[app.Running]:
     """The program with a loudspeaker."""
     edges = Edges(lambda _: player, stage.film, tmp_path / "cache", lambda: sound)
-    running = app.build(lambda: speaker, edges)
-    running.window.show()
-    yield running
-    running.window.session.mark_saved()
-    running.window.close()
-    running.close()
-    running.window.deleteLater()
+    with stage.opened(app.build(lambda: speaker, edges), qtbot) as running:
+        yield running
 
 
 @pytest.fixture
