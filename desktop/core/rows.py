@@ -20,6 +20,9 @@ _DASH = re.compile(r"^\s*(?:<[^<>]*>)*[-–—]\s?\S", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)]*$")
 _CLAUSE_END = re.compile(r"[,;:、，；：–—][\"'”’»」』)]*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_JOINT = re.compile(
+    r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u3000-\u30ff\u3400-\u9fff])"
+)
 _NEVER_FIRST = frozenset("、。，．！？：；）」』】〉》”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("（「『【〈《“‘")
 
@@ -51,7 +54,7 @@ def balanced(text: str, limits: Limits) -> str:
     max_row, max_rows = limits.max_row, limits.max_rows
     if len(text) > LONGEST or len(_DASH.findall(text)) >= 2:
         return text
-    flat = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
+    flat = one_row(text)
     wanted = ceil(_width(flat, limits) / max_row) if max_row > 0 else 1
     n_rows = min(max_rows, wanted) if max_rows > 0 else wanted
     if n_rows <= 1:
@@ -68,13 +71,18 @@ def balanced(text: str, limits: Limits) -> str:
     return "\n".join([*rows, flat[start:]])
 
 
+def one_row(text: str) -> str:
+    """Return the text in one row: with spaces between words, none where a script has none."""
+    return re.sub(r"\s*\n\s*", " ", _JOINT.sub("", text.strip()))
+
+
 def cut_long(line: Line, limits: Limits) -> Edit | None:
     """Return the edit that cuts a line in two at the best place; None when it is short enough.
 
     None too for a text beyond LONGEST. Time is shared by the length of the texts.
     """
     room = limits.max_row * limits.max_rows
-    flat = re.sub(r"\s*\n\s*", " ", line.text)
+    flat = one_row(line.text)
     is_short = room <= 0 or _width(flat, limits) <= room
     if is_short or len(flat) > LONGEST or line.duration_ms < 2:
         return None

@@ -111,7 +111,7 @@ class TextCommands(Feature):
 
     def one_row(self) -> None:
         """Put the text into one row."""
-        if not self._change(_ONE_ROW, lambda text: " ".join(text.split())):
+        if not self._change(_ONE_ROW, rows.one_row):
             self.parts.messages.tell(self.tr("The text stands in one row already"))
 
     def join(self) -> None:

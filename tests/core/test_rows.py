@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.core.checks import Limits, n_characters
 from desktop.core.line import Line, plain_text
-from desktop.core.rows import balanced, cut_long, join_short
+from desktop.core.rows import balanced, cut_long, join_short, one_row
 from tests.builders import line
 
 LIMITS = Limits()
@@ -69,6 +69,13 @@ def test_a_line_is_cut_and_joined_by_what_its_language_counts() -> None:
     assert cut_long(line(0, 4000, "가나 다라 마바"), korean) is not None
     assert join_short([line(0, 900, "가나"), line(950, 1900, "다라")], korean) is not None
     assert join_short([line(0, 900, "가나"), line(950, 1900, "다라마")], korean) is None
+
+
+def test_rows_become_one_without_a_space_where_words_have_none() -> None:
+    assert one_row("昨日は友達に\n会って、\n話をした") == "昨日は友達に会って、話をした"
+    assert one_row("나는 어제\n친구를 만났다 \n then") == "나는 어제 친구를 만났다 then"
+    wide = replace(LIMITS, counts_half=True, max_row=16)
+    assert balanced("昨日は\n友達に会って、とても長い間話をした", wide).count(" ") == 0
 
 
 def test_no_more_rows_than_allowed_even_if_they_are_too_long() -> None:
