@@ -346,11 +346,14 @@ def _refuse_a_strange_folder(folder: Path) -> None:
 
 
 def _bring(source: Path, target: Path) -> None:
-    """Copy the files of one folder that another lacks; takes never change, so a link will do."""
+    """Copy what another folder lacks, folders too; takes never change, so a link will do."""
     if not source.is_dir():
         return
     for path in source.iterdir():
         wanted = target / path.name
+        if path.is_dir() and not path.name.startswith("."):
+            make_folder(wanted)
+            _bring(path, wanted)
         if wanted.exists() or not path.is_file() or path.name.startswith("."):
             continue
         temporary = target / f".{path.name}.tmp"

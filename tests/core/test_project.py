@@ -105,6 +105,19 @@ def test_voices_and_takes_move_into_the_project(project: Project, tmp_path: Path
     assert TakeStore(load(tmp_path / "b.dubwright").takes_folder).get(KEY) is not None
 
 
+def test_a_take_that_was_put_aside_can_be_brought_back_in_a_copy(
+    project: Project, tmp_path: Path
+) -> None:
+    TakeStore(project.takes_folder).put_aside(KEY)
+    save(project, tmp_path / "a.dubwright")
+    save(project, tmp_path / "b.dubwright")
+    shutil.rmtree(tmp_path / "a.dubwright")
+    store = TakeStore(load(tmp_path / "b.dubwright").takes_folder)
+    assert store.get(KEY) is None
+    store.bring_back(KEY)
+    assert store.get(KEY) is not None
+
+
 def test_a_person_can_read_the_lines_without_the_program(project: Project, tmp_path: Path) -> None:
     save(project, tmp_path / "a.dubwright")
     found = formats.read(tmp_path / "a.dubwright" / "lines.srt")
