@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cached_property
 from pathlib import Path
 
 from desktop.commands import dub_batch, speakers
@@ -20,8 +21,9 @@ from desktop.jobs import report as reports
 from desktop.jobs.batch import Item, no_subtitles, subtitles_beside
 from desktop.jobs.export import ExportOptions, check, export, refuse_an_unwritable_place
 from desktop.jobs.report import Report
-from desktop.jobs.speaking import Narrator
+from desktop.jobs.speaking import Narrator, Speaker
 from desktop.jobs.ticket import Ticket
+from desktop.jobs.voices import VoiceShelf
 from desktop.media import mux
 from desktop.media.ffmpeg import MediaInfo
 
@@ -94,7 +96,7 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
     """Dub the film, or each of many; 1 when a line could not be spoken, or a film not written."""
     dubber = _Dubber(arguments, console)
     if dub_batch.is_batch(arguments.inputs, arguments.output):
-        return dub_batch.run(arguments, console, ticket, dubber.dub_one_of_many)
+        return dub_batch.run(arguments, console, ticket, dubber.dub_one_of_many, dubber.who)
     film, out = arguments.inputs[0], arguments.output
     subtitles = arguments.inputs[1] if len(arguments.inputs) == 2 else None
     item = Item(film, subtitles or subtitles_beside(film, arguments.language), out)
@@ -113,6 +115,16 @@ class _Dubber:
     def __init__(self, arguments: argparse.Namespace, console: Console) -> None:
         self._arguments, self._console = arguments, console
         self._voice: tuple[Narrator, str] | None = None
+
+    @cached_property
+    def _opened(self) -> tuple[VoiceShelf, Speaker]:
+        return speakers.open_shelf()
+
+    @property
+    def who(self) -> str:
+        """What speaks, by the bytes that its voice was made of; raises SpeechError, FileError."""
+        shelf, _ = self._opened
+        return speakers.identity(self._arguments.voice, self._arguments.language, shelf)
 
     def dub(self, item: Item, ticket: Ticket, report_to: Path | None, part: str = "") -> Report:
         """Write one film, and its report where one is wanted; part names its folder of sounds."""
@@ -152,7 +164,7 @@ class _Dubber:
         if self._voice is None:
             arguments = self._arguments
             ticket.progress(0.0, "loading the voice")
-            shelf, speaker = speakers.open_shelf()
+            shelf, speaker = self._opened
             voice = speakers.chosen_voice(
                 arguments.voice, arguments.language, shelf, speaker, ticket
             )

@@ -37,8 +37,12 @@ def run(
     console: Console,
     ticket: Ticket,
     dub: Callable[[Item, Ticket], Report],
+    who: str,
 ) -> int:
-    """Dub each film that is not done yet; 1 when any film or line of one could not be."""
+    """Dub each film that is not done yet; 1 when any film or line of one could not be.
+
+    who names what speaks: films that another voice spoke are made again.
+    """
     folder: Path = arguments.output
     if folder.suffix.lower().removeprefix(".") in ENDINGS and not folder.is_dir():
         console.inform("Many films are written into a folder; name one with -o.")
@@ -49,7 +53,7 @@ def run(
     if not items:
         raise NoFilms
     summary = folder / SUMMARY
-    batch = Batch(items, summary, _settings(arguments))
+    batch = Batch(items, summary, _settings(arguments, who))
     outcomes = batch.run(dub, lambda item, outcome: _tell(item, outcome, console), ticket)
     done = sum(outcome.status == "done" for outcome in outcomes)
     console.result(f"{done} of {len(outcomes)} films done, {shown(summary)}")
@@ -69,12 +73,8 @@ def _tell(item: Item, outcome: Outcome, console: Console) -> None:
         console.inform(f"{shown(item.out)}: {told}, {outcome.seconds:.0f} s.")
 
 
-def _settings(arguments: argparse.Namespace) -> str:
+def _settings(arguments: argparse.Namespace, who: str) -> str:
     """What shapes every film alike, to know which are as they would be."""
-    names = ("voice", "language", "bed", "loudness", "burn", "exact")
+    names = ("language", "bed", "loudness", "burn", "exact")
     told = [f"{name}={getattr(arguments, name)}" for name in names]
-    voice = Path(arguments.voice)
-    # A recording under an old name is another voice.
-    if arguments.voice and voice.is_file():
-        told.append(f"{voice.stat().st_size} {voice.stat().st_mtime_ns}")
-    return " ".join(told)
+    return " ".join((who, *told))

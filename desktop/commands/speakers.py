@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.core.files import digest_of_file
 from desktop.jobs import voices
 from desktop.jobs.speaking import Speaker, load_speaker
 from desktop.jobs.ticket import Ticket
@@ -45,6 +46,21 @@ def open_shelf() -> tuple[VoiceShelf, Speaker]:
     speaker = load_speaker()
     own, _ = voices.load_folders((voices.user_folder(),))
     return VoiceShelf(speaker, own), speaker
+
+
+def identity(name: str, wanted: str, shelf: VoiceShelf) -> str:
+    """The model and the voice of a name, or the recording of it, by the bytes they are made of.
+
+    A recording under an old name is another voice. Raises FileError.
+    """
+    catalog = shelf.catalog
+    card = catalog.choose(name, wanted)
+    path = Path(name)
+    if card is not None:
+        voice = f"{card.engine} {card.digest}"
+    else:
+        voice = digest_of_file(path) if name and path.is_file() else name
+    return f"{catalog.model} {voice}"
 
 
 def chosen_voice(

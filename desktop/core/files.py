@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -54,6 +55,15 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
                 "Choose the right file",
             )
         return path.read_bytes()
+    except OSError as error:
+        raise read_error(path, error) from error
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the SHA-256 of a file as 64 hexadecimal digits; raise FileError."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise read_error(path, error) from error
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
@@ -71,16 +72,16 @@ def items_for(inputs: Iterable[Path], folder: Path, language: str, ending: str) 
     """Find the films, each with its subtitles and the file to write into folder; raises FileError.
 
     Of a folder among the inputs every film is taken. ending is that of the files, "" for the
-    one that suits each film.
+    one that suits each film. A name that an earlier run gave to another film is not given again.
     """
     films: dict[Path, None] = {}
     for one in inputs:
         films.update(dict.fromkeys(_films_in(one) if one.is_dir() else [one]))
-    taken: set[str] = set()
+    owners = _owners(folder)
     found: list[Item] = []
     for film in films:
-        out = folder / _name(film, language, ending, taken)
-        taken.add(out.name.casefold())
+        out = folder / _name(film, language, ending, owners)
+        owners[out.name.casefold()] = film.absolute()
         subtitles = subtitles_beside(film, language)
         error = None if subtitles is not None else no_subtitles(film)
         found.append(Item(film, subtitles, out, error))
@@ -137,7 +138,7 @@ class Batch:
 
     def _one(self, item: Item, dub: Callable[[Item, Ticket], Report], ticket: Ticket) -> Outcome:
         start = time.monotonic()
-        film, out = str(item.film), str(item.out)
+        film, out = str(item.film.absolute()), str(item.out)
         try:
             if item.error is not None:
                 raise item.error
@@ -185,7 +186,7 @@ class Batch:
         before = self._before.get(item.out.name)
         if before is not None and before.status == "done":
             return before
-        return Outcome(str(item.film), str(item.out), status)
+        return Outcome(str(item.film.absolute()), str(item.out), status)
 
     def _write(self, outcomes: Iterable[Outcome]) -> None:
         told = {Path(one.out).name: one for one in outcomes}
@@ -209,6 +210,16 @@ def _outcomes(summary: Path) -> dict[str, Outcome]:
         return {}
 
 
+def _owners(folder: Path) -> dict[str, Path]:
+    """The films whose dubs earlier runs wrote into a folder, by the names of these."""
+    before = _outcomes(folder / SUMMARY)
+    return {
+        name.casefold(): Path(one.film).absolute()
+        for name, one in before.items()
+        if (folder / name).exists()
+    }
+
+
 def _films_in(folder: Path) -> list[Path]:
     return [
         path
@@ -224,17 +235,19 @@ def _entries(folder: Path) -> list[Path]:
         raise read_error(folder, error) from error
 
 
-def _name(film: Path, language: str, ending: str, taken: set[str]) -> str:
-    """A name for what is written; films of one name in two folders get that of the folder too."""
+def _name(film: Path, language: str, ending: str, owners: Mapping[str, Path]) -> str:
+    """A name for what is written; films of one name in two folders get that of the folder too.
+
+    owners are the films to which names belong, by these names without regard to case.
+    """
     ending = ending or (".mkv" if film.suffix.lower() in (".mkv", ".webm") else ".mp4")
     tail = f"{MARK}{language}{ending}"
-    name = f"{film.stem}{tail}"
-    if name.casefold() in taken:
-        name = f"{film.absolute().parent.name} {name}"
-    number = 2
-    while name.casefold() in taken:
-        name, number = f"{film.stem} {number}{tail}", number + 1
-    return name
+    plain = f"{film.stem}{tail}"
+    with_folder = f"{film.absolute().parent.name} {plain}"
+    numbered = (f"{film.stem} {number}{tail}" for number in itertools.count(2))
+    names = itertools.chain((plain, with_folder), numbered)
+    own = film.absolute()
+    return next(name for name in names if owners.get(name.casefold(), own) == own)
 
 
 def no_subtitles(film: Path) -> FileError:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.commands.speakers import identity
+from desktop.jobs.voices import VoiceShelf
 from tests.commands.test_cli import ESPEAK, run
+from tests.fakes import FakeSpeaker
 from tests.media.clips import counted_film
 
 Capture = pytest.CaptureFixture[str]
@@ -52,6 +56,20 @@ def test_a_folder_of_films_is_dubbed_with_a_report_each_and_a_summary(
     assert code == 0
     assert "2 of 2 films done" in out
     assert err.count("was dubbed before") == 2
+
+
+def test_films_are_made_again_for_another_recording_under_the_same_name(tmp_path: Path) -> None:
+    path = tmp_path / "Mina.wav"
+    shelf = VoiceShelf(FakeSpeaker(), ())
+    found = []
+    for content in (b"one", b"two", b"one"):
+        path.write_bytes(content)
+        found.append(identity(str(path), "en", shelf))
+    assert found[0] == found[2] != found[1]
+    voice = shelf.find("tone-low", "en")
+    again = replace(voice, digest="recorded again")
+    known = [identity("tone-low", "en", VoiceShelf(FakeSpeaker(), own)) for own in ((), (again,))]
+    assert known[0] != known[1]
 
 
 def test_one_film_finds_the_subtitles_beside_it(folder: Path, capsys: Capture) -> None:

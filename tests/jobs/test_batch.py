@@ -85,6 +85,21 @@ def test_films_of_one_name_get_names_of_their_own(films: Path) -> None:
     assert "no subtitles beside" in str(items[1].error)
 
 
+def test_a_film_of_the_same_name_in_a_later_run_gets_a_name_of_its_own(films: Path) -> None:
+    out, other = films.parent / "out", films.parent / "other"
+    ran(films, Dubber())
+    (out / "a.dub-en.mp4").write_bytes(b"the first")
+    other.mkdir()
+    for name in ("a.mp4", "a.srt"):
+        (other / name).write_bytes(b"1\n")
+    for _ in range(2):
+        later = items_for([other], out, "en", "")
+        assert [x.out.name for x in later] == ["other a.dub-en.mp4"]
+        Batch(later, out / SUMMARY, "").run(Dubber(), lambda *_: None, Ticket())
+    assert (out / "a.dub-en.mp4").read_bytes() == b"the first"
+    assert items_for([films / "a.mp4"], out, "en", "")[0].out.name == "a.dub-en.mp4"
+
+
 @pytest.mark.parametrize(
     ("names", "language", "chosen"),
     [
