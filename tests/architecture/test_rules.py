@@ -16,6 +16,7 @@ from desktop.core.checks import Limits
 from desktop.core.dub import DubSettings
 from desktop.core.editing import Editing
 from desktop.core.settings import Settings
+from tests.python import run_python
 
 ROOT = Path(__file__).parents[2]
 CEILING = 400
@@ -150,9 +151,7 @@ def test_data_folders_are_no_packages(folder: str) -> None:
 
 def test_the_packaging_library_is_not_shadowed() -> None:
     code = "import packaging.version; print(packaging.version.Version('1.2'))"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    run = run_python(code)
     assert run.stdout.strip() == "1.2", run.stderr
 
 
@@ -198,7 +197,5 @@ def test_the_core_imports_without_any_of_the_machine() -> None:
         f"for name in {sorted(QT | TORCH | MACHINE | {'numpy'})!r}: sys.modules[name] = None\n"
         f"for name in {names!r}: importlib.import_module(name)\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    run = run_python(code)
     assert run.returncode == 0, run.stderr

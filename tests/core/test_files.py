@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import resource
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from desktop.core.errors import FileError, ReadOnly
 from desktop.core.files import make_folder, read_bytes, write_whole
+from tests.python import run_python
 
 NAMES = ["plain", "with space", "quo'te\"s", "-dash", "new\nline", "한국어", "😀", "a" * 200]
 
@@ -93,14 +92,7 @@ except AppError as error:
 def _written_by_a_stranger(path: Path, before: str) -> str:
     """Write from another process, which may give up its rights; return the error it met."""
     code = _AS_A_STRANGER.format(before=before)
-    root = Path(__file__).parents[2]
-    run = subprocess.run(
-        [sys.executable, "-c", code, str(path)],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = run_python(code, str(path))
     assert not run.stderr
     return run.stdout
 

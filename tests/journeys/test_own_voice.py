@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,8 @@ import soundfile
 
 from desktop.jobs.voice_library import VoiceLibrary, read_reference
 from tests.media.babble import Samples, babble, with_noise
-from tests.media.test_devices import Pulse, needs_pulse
+from tests.media.pulse import Pulse, needs_pulse
+from tests.python import run_python
 
 RATE = 48_000
 
@@ -69,11 +69,8 @@ print(json.dumps({
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Pulse]:
-    folder = tmp_path / "run"
-    folder.mkdir(mode=0o700)
-    started = Pulse(folder)
-    yield started
-    started.close()
+    with contextlib.closing(Pulse(tmp_path / "run")) as started:
+        yield started
 
 
 @needs_pulse
@@ -83,17 +80,8 @@ def test_a_voice_is_recorded_graded_kept_speaks_a_line_and_follows_one_that_is_a
     played = with_noise(babble(12.0, 130.0, sample_rate=RATE), 45.0)
     soundfile.write(tmp_path / "me.wav", played, RATE, subtype="PCM_16")
     played, _ = soundfile.read(tmp_path / "me.wav", dtype="float32")
-    run = subprocess.run(
-        [
-            *(sys.executable, "-c", SPEAK),
-            *(str(tmp_path / name) for name in ("voices", "me.wav", "takes")),
-        ],
-        env=server.environment,
-        capture_output=True,
-        text=True,
-        timeout=110,
-        check=False,
-    )
+    places = (str(tmp_path / name) for name in ("voices", "me.wav", "takes"))
+    run = run_python(SPEAK, *places, environment=server.environment)
     assert run.returncode == 0, run.stderr
     told = json.loads(run.stdout.splitlines()[-1])
     assert (told["lost"], told["gaps"], told["verdict"]) == (False, False, "good"), told

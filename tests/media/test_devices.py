@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,18 +16,10 @@ from numpy.typing import NDArray
 from desktop.core.errors import ToolMissing
 from desktop.media.devices import PortAudio, portaudio
 from tests.fakes import tone
+from tests.media.pulse import Pulse, needs_pulse
+from tests.python import run_python
 
 RATE = 48_000
-SERVER = """
-.fail
-load-module module-null-sink sink_name=vout rate=48000 channels=2 format=s16le
-load-module module-null-sink sink_name=vmic_sink rate=48000 channels=1 format=s16le
-load-module module-remap-source master=vmic_sink.monitor source_name=vmic
-set-default-sink vout
-set-default-source vmic
-load-module module-native-protocol-unix auth-anonymous=1 socket={socket}
-"""
-
 RECORD = """
 import json, subprocess, sys, time
 import numpy as np
@@ -57,55 +46,11 @@ np.save(out, recorder.stop().samples)
 print(json.dumps({"names": names, "is_lost": level.is_lost, "has_gaps": level.has_gaps}))
 """
 
-needs_pulse = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "pacat", "paplay"))),
-    reason="pulseaudio and its tools (pacat, paplay) are not installed",
-)
-
-
-class Pulse:
-    """A sound server of its own, whose microphone hears what is played to vmic_sink."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        socket = folder / "pulse.sock"
-        self.environment = dict(os.environ, XDG_RUNTIME_DIR=str(folder), HOME=str(folder))
-        self.environment["PULSE_SERVER"] = f"unix:{socket}"
-        script = folder / "server.pa"
-        script.write_text(SERVER.format(socket=socket), encoding="utf-8")
-        options = ["--daemonize=no", "--exit-idle-time=-1", "--disallow-exit", "--use-pid-file=no"]
-        self._processes = [self._start("pulseaudio", "-n", "-F", str(script), *options)]
-        deadline = time.monotonic() + 20
-        while not socket.exists() and time.monotonic() < deadline:
-            time.sleep(0.02)
-        # Without a stream that never ends, an idle sink delivers nothing for up to two seconds.
-        raw = ["--raw", "--rate=48000", "--channels=1", "--format=s16le", "--latency-msec=20"]
-        self._processes.append(
-            self._start("pacat", "--playback", "--device=vmic_sink", *raw, "/dev/zero")
-        )
-        time.sleep(0.3)
-
-    @property
-    def server(self) -> int:
-        return self._processes[0].pid
-
-    def close(self) -> None:
-        for process in self._processes:
-            process.kill()
-            process.wait()
-
-    def _start(self, *command: str) -> subprocess.Popen[bytes]:
-        quiet = subprocess.DEVNULL
-        return subprocess.Popen(command, env=self.environment, stdout=quiet, stderr=quiet)
-
 
 @pytest.fixture
 def pulse(tmp_path: Path) -> Iterator[Pulse]:
-    folder = tmp_path / "run"
-    folder.mkdir(mode=0o700)
-    server = Pulse(folder)
-    yield server
-    server.close()
+    with contextlib.closing(Pulse(tmp_path / "run")) as server:
+        yield server
 
 
 def record(
@@ -114,14 +59,8 @@ def record(
     """Record in a process of its own: PortAudio reads its surroundings only once."""
     soundfile.write(tmp_path / "voice.wav", tone(440, 1.0, RATE), RATE, subtype="PCM_16")
     out = tmp_path / "heard.npy"
-    run = subprocess.run(
-        [sys.executable, "-c", RECORD, str(out), str(tmp_path / "voice.wav"), server],
-        env=pulse.environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    arguments = (str(out), str(tmp_path / "voice.wav"), server)
+    run = run_python(RECORD, *arguments, environment=pulse.environment)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout), np.load(out)
 
@@ -165,9 +104,7 @@ def test_a_missing_portaudio_is_named_with_its_remedy() -> None:
         "try: PortAudio()\n"
         "except ToolMissing as error: print(error)\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
-    )
+    run = run_python(code)
     assert run.stdout.startswith("PortAudio was not found on this computer."), run.stderr
     assert "libportaudio2" in run.stdout
 
@@ -179,14 +116,7 @@ def test_a_machine_without_sound_has_no_devices(tmp_path: Path) -> None:
         "print(len(devices.inputs()), len(devices.outputs()))\n"
     )
     environment = dict(os.environ, HOME=str(tmp_path), PULSE_SERVER=f"unix:{tmp_path}/none")
-    run = subprocess.run(
-        [sys.executable, "-c", code],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    run = run_python(code, environment=environment)
     if "was not found" in run.stderr:
         pytest.skip("PortAudio is not installed")
     assert run.returncode == 0, run.stderr

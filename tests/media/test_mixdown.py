@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from desktop.media.mixdown import Bed, render, render_window
 from tests.fakes import tone
 from tests.media.clips import counted_film, ffmpeg
 from tests.media.sounds import RATE, ignore, onsets, plan, take
+from tests.python import run_python
 
 CREST = 0.25
 """The first sample of a test tone."""
@@ -264,18 +263,8 @@ def test_memory_does_not_grow_with_the_film(tmp_path: Path) -> None:
         "render(plan(seconds=int(sys.argv[1])), None, Path(sys.argv[2]), ignore)\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
     )
-    peaks_kb = [
-        int(
-            subprocess.run(
-                [sys.executable, "-c", code, seconds, str(tmp_path / "dub.wav")],
-                capture_output=True,
-                text=True,
-                timeout=60,
-                check=True,
-            ).stdout
-        )
-        for seconds in ("10", "600")
-    ]
+    out = str(tmp_path / "dub.wav")
+    peaks_kb = [int(run_python(code, seconds, out).stdout) for seconds in ("10", "600")]
     assert peaks_kb[1] < peaks_kb[0] + 5000
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import locale
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +17,7 @@ from desktop.media.player import Player, VideoPlayer
 from tests.fakes import FakeVideoPlayer
 from tests.media.clips import Canvas, counted_film, ffmpeg
 from tests.media.screen import Screen
+from tests.python import run_python
 
 
 @pytest.fixture
@@ -333,9 +332,7 @@ def test_a_foreign_number_format_does_not_disturb_mpv() -> None:
         "player = Player(ao='null'); player.set_speed(1.5); player.close()\n"
         "print(locale.localeconv()['decimal_point'])\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
-    )
+    run = run_python(code)
     assert run.stdout.strip() == ".", run.stderr
     assert locale.localeconv()["decimal_point"] == "."
 
@@ -348,9 +345,7 @@ def test_a_missing_libmpv_is_named_with_its_remedy() -> None:
         "try: Player()\n"
         "except ToolMissing as error: print(error)\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
-    )
+    run = run_python(code)
     assert run.stdout.startswith("libmpv was not found on this computer."), run.stderr
     assert "Install it (Debian and Ubuntu: sudo apt-get install libmpv2)" in run.stdout
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import locale
-import subprocess
 import sys
 
 import pytest
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.ui.messages import CrashDialog
+from tests.python import run_python
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,7 @@ def test_the_window_is_built_without_loading_torch_or_the_voices() -> None:
         "a.processEvents(); r.window.close(); r.close();"
         "print([m for m in ('torch', 'inference', 'mpv', 'sounddevice') if m in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
-    )
+    done = run_python(script)
     assert done.stdout.strip() == "[]", done.stderr
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import subprocess
-import sys
 
 import pytest
 
 from inference.text.frontend import utterance
 from inference.text.japanese_readings import readings
 from inference.text.normalize import normalize
+from tests.python import run_python
 
 CASES = [
     ("今日は良い天気ですね。", "きょう わ よい てんき ですね ."),
@@ -47,5 +46,5 @@ def test_kana_alone_need_no_dictionary() -> None:
         "normalize('ここはひらがなです 3', 'ja'); normalize('東京', 'ko')\n"
         "import sys; print('janome' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    done = run_python(code)
+    assert done.stdout.strip() == "False", done.stderr
