@@ -29,14 +29,13 @@ from desktop.jobs.speaking import Speaker, load_speaker
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Report, Ticket
 from desktop.jobs.voice_library import Samples
-from desktop.media.grade import grade
+from desktop.media.grade import LEAST_SECONDS, grade
 from desktop.media.likeness import compare
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
 
 TIMED_S = 10
-_LEAST_S = 6.0
 _TIMES = 5
 _BUILT_IN = 6
 
@@ -103,7 +102,7 @@ def recorded(folder: Path, most: int) -> list[Reader]:
             if name not in held_back or name in found or len(found) >= most:
                 continue
             sound = enrolling.read([table.parent / row["file"]], Ticket())
-            if sound.grade.speech_seconds >= _LEAST_S:
+            if sound.grade.speech_seconds >= LEAST_SECONDS:
                 found[name] = Reader(name, sound.trimmed, sound.sample_rate)
     return list(found.values())
 

@@ -1,24 +1,29 @@
-"""`dubwright voice list|add|remove|score|export|import`: the voices there are, and one's own."""
+"""`dubwright voice list|add|remove|renew|score|export|import`: all voices, and one's own."""
 
 from __future__ import annotations
 
 import argparse
 import datetime
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop.commands import refining, speakers
 from desktop.commands.console import Console
 from desktop.core.consent import Consent
-from desktop.core.errors import AppError
+from desktop.core.errors import AppError, SpeechError
 from desktop.jobs import enrolling, voices
-from desktop.jobs.enrolling import Enrolment
+from desktop.jobs.enrolling import Enrolment, Sound
 from desktop.jobs.refining import Refines
-from desktop.jobs.speaking import load_speaker
+from desktop.jobs.speaking import Speaker, load_speaker
+from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import VoiceLibrary, read_reference
-from desktop.media.likeness import Likeness, compare
+from desktop.media.likeness import Likeness, compare, meaning_of
+
+if TYPE_CHECKING:
+    from inference.voice.profile import Voice
 
 _MEANINGS = {
     "same": "the same person",
@@ -57,6 +62,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     scoring.add_argument("name", metavar="NAME", help="any voice")
     scoring.add_argument("file", metavar="FILE", type=Path, help="a recording of somebody")
     scoring.add_argument("--json", action="store_true", help="print one JSON object")
+    renewing = verbs.add_parser("renew", help="take a voice again from its kept recording")
+    renewing.add_argument(
+        "name", metavar="NAME", help="its name, or what a damaged one is listed by"
+    )
     exporting = verbs.add_parser("export", help="write one's own voice as one file")
     exporting.add_argument("name", metavar="NAME")
     exporting.add_argument("file", metavar="FILE", type=Path)
@@ -66,33 +75,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
     """Do what the verb says."""
-    if arguments.verb == "list":
-        return _list(console, as_json=arguments.json)
-    if arguments.verb == "add":
-        return _add(arguments, console, ticket)
-    if arguments.verb == "remove":
-        return _remove(arguments.name, console)
-    if arguments.verb == "score":
-        return _score(arguments, console, ticket)
-    if arguments.verb == "refine":
-        return refining.run(arguments, console, ticket)
+    verbs: dict[str, Callable[[argparse.Namespace, Console, Ticket], int]] = {
+        "list": _list,
+        "add": _add,
+        "remove": _remove,
+        "renew": _renew,
+        "score": _score,
+        "refine": refining.run,
+        "export": _export,
+        "import": _import,
+    }
+    return verbs[arguments.verb](arguments, console, ticket)
+
+
+def _list(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:
     library = VoiceLibrary()
-    if arguments.verb == "export":
-        library.export(arguments.name, arguments.file)
-        console.result(f"{arguments.name}: {arguments.file}")
+    rows, damaged = _rows(library), _damaged(library)
+    if arguments.json:
+        rows += [
+            {"name": name, "kind": "damaged", "problem": f"{error.title}. {error.hint}."}
+            for name, error in damaged
+        ]
+        console.result(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
-    own = library.import_file(arguments.file, _today())
-    console.result(f"{own.name}: {own.folder}")
+    names = [*(row["name"] for row in rows), *(name for name, _ in damaged)]
+    width = max(map(len, names), default=0)
+    for row in rows:
+        language = row["language"] or "any"
+        like = _likeness_in_a_word(row["likeness"])
+        kind = f"{row['kind']}{', ' + like if like else ''}"
+        console.result(f"{row['name']:{width}}  {language:8}  {row['engine']:7}  {kind}")
+    for name, error in damaged:
+        console.result(f"{name:{width}}  {'':8}  {'':7}  damaged")
+        console.inform(
+            f"{error.title}. Take it again from its recording: dubwright voice renew “{name}”; "
+            f"or forget it: dubwright voice remove “{name}”."
+        )
     return 0
 
 
-def _list(console: Console, *, as_json: bool) -> int:
-    built_in = load_speaker().voices()
-    own, damaged = voices.load_folders((voices.user_folder(),))
-    for error in damaged:
-        console.inform(str(error))
-    notes = {one.name: one.notes for one in VoiceLibrary().voices()}
-    rows: list[dict[str, Any]] = [
+def _rows(library: VoiceLibrary) -> list[dict[str, Any]]:
+    """Every voice that can speak, as JSON tells it."""
+    own, _ = voices.load_folders((voices.user_folder(),))
+    notes = {one.name: one.notes for one in library.voices()}
+    return [
         {
             "name": voice.name,
             "language": voice.language,
@@ -101,18 +127,22 @@ def _list(console: Console, *, as_json: bool) -> int:
             "digest": voice.digest,
             "refined": voice.refinement is not None,
             "likeness": notes[voice.name].likeness if voice.name in notes else None,
+            "problem": None,
         }
-        for kind, group in (("built-in", built_in), ("own", own))
+        for kind, group in (("built-in", load_speaker().voices()), ("own", own))
         for voice in group
     ]
-    if as_json:
-        console.result(json.dumps(rows, ensure_ascii=False, indent=1))
-        return 0
-    width = max((len(row["name"]) for row in rows), default=0)
-    for row in rows:
-        language = row["language"] or "any"
-        console.result(f"{row['name']:{width}}  {language:8}  {row['engine']:7}  {row['kind']}")
-    return 0
+
+
+def _damaged(library: VoiceLibrary) -> list[tuple[str, voices.DamagedVoice]]:
+    """The voices of one's own that cannot be read, by the name that they can be removed by."""
+    kept = {own.error.path: own.name for own in library.damaged()}
+    _, errors = voices.load_folders((voices.user_folder(),))
+    return [(kept.get(error.path, error.path.name), error) for error in errors]
+
+
+def _likeness_in_a_word(score: float | None) -> str:
+    return _MEANINGS[meaning_of(score)] if score is not None else ""
 
 
 def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
@@ -159,20 +189,36 @@ def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int
     return 0
 
 
-def _remove(name: str, console: Console) -> int:
-    library = VoiceLibrary()
-    everyone = [own.name for own in library.voices()]
-    if name in everyone:
+def _remove(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:
+    library, name = VoiceLibrary(), arguments.name
+    own = [one.name for one in library.voices()]
+    if name in (*own, *(one.name for one in library.damaged())):
         library.remove(name)
         library.forget_removed()
     elif not voices.remove(name, voices.user_folder()):
         raise AppError(
             f"You have no voice called “{name}”",
-            f"Your own voices are: {', '.join(everyone)}"
-            if everyone
-            else "You have added no voices yet",
+            f"Your own voices are: {', '.join(own)}" if own else "You have added no voices yet",
         )
     console.result(f"{name} was removed")
+    return 0
+
+
+def _renew(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:
+    own = enrolling.take_again(arguments.name, load_speaker(), VoiceLibrary())
+    console.result(f"{own.name}: {own.folder}")
+    return 0
+
+
+def _export(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:
+    VoiceLibrary().export(arguments.name, arguments.file)
+    console.result(f"{arguments.name}: {arguments.file}")
+    return 0
+
+
+def _import(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:
+    own = VoiceLibrary().import_file(arguments.file, _today())
+    console.result(f"{own.name}: {own.folder}")
     return 0
 
 
@@ -184,14 +230,15 @@ def _score(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> i
     reference = next(
         (own.reference for own in VoiceLibrary().voices() if own.name == voice.name), None
     )
-    spoken = enrolling.sample_speech(voice, speaker, "en")
     found: dict[str, Likeness | None] = {
-        "voice": compare(heard.trimmed, heard.sample_rate, spoken, speaker.sample_rate),
+        "voice": _spoken_like(heard, voice, speaker),
         "reference": None,
     }
     if reference is not None:
         kept, rate = read_reference(reference)
-        found["reference"] = compare(kept, rate, heard.trimmed, heard.sample_rate)
+        with in_words():
+            cosine = speaker.likeness(voice, heard.trimmed, heard.sample_rate)
+        found["reference"] = compare(kept, rate, heard.trimmed, heard.sample_rate, cosine)
     if all(one is None for one in found.values()):
         raise AppError(
             f"“{arguments.file}” holds too little speech to be compared",
@@ -209,6 +256,19 @@ def _score(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> i
                 f"{titles[key]}: {_MEANINGS[one.meaning]} (nearer than {nearer} of 100 people)"
             )
     return 0
+
+
+def _spoken_like(heard: Sound, voice: Voice, speaker: Speaker) -> Likeness | None:
+    """How like what the voice speaks is to a recording, also to the ear that takes voices."""
+    try:
+        with in_words():
+            somebody = speaker.enroll(heard.trimmed, heard.sample_rate, "somebody")
+    except SpeechError:
+        return None
+    spoken = enrolling.sample_speech(voice, speaker, "en")
+    with in_words():
+        cosine = speaker.likeness(somebody, spoken, speaker.sample_rate)
+    return compare(heard.trimmed, heard.sample_rate, spoken, speaker.sample_rate, cosine)
 
 
 def _record(found: Likeness | None) -> dict[str, Any] | None:

@@ -139,11 +139,11 @@ def enrol(wish: Enrolment, speaker: Speaker, library: VoiceLibrary, ticket: Tick
 
 
 def take_again(name: str, speaker: Speaker, library: VoiceLibrary) -> OwnVoice:
-    """Take a voice anew from its kept reference, for a model that came later.
+    """Take a voice anew from its kept reference, for a model that came later or for a damaged file.
 
     Raises UnknownVoice, SpeechError or FileError.
     """
-    own = library.find(name)
+    own = library.kept(name)
     if own.reference is None:
         raise FileError(
             own.folder,

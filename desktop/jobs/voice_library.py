@@ -24,7 +24,7 @@ from desktop.core.consent import Consent, consent_from_json
 from desktop.core.errors import AppError, FileError, shown, write_error
 from desktop.core.files import make_folder, read_bytes, write_whole
 from desktop.core.phrase import phrase
-from desktop.jobs.voices import SUFFIX, UnknownVoice, load, user_folder
+from desktop.jobs.voices import SUFFIX, DamagedVoice, UnknownVoice, load, user_folder
 
 if TYPE_CHECKING:
     from inference.voice.profile import Voice
@@ -94,8 +94,31 @@ class OwnVoice:
     @property
     def reference(self) -> Path | None:
         """The recording it was taken from, None where there is none."""
-        path = self.folder / REFERENCE_FILE
-        return path if path.is_file() else None
+        return _reference_in(self.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedOwn:
+    """A voice of one's own whose file cannot be read; its recording may still be there."""
+
+    folder: Path
+    notes: Notes
+    error: DamagedVoice
+
+    @property
+    def name(self) -> str:
+        """The name of its folder, for its own is lost."""
+        return self.folder.name
+
+    @property
+    def former_name(self) -> str:
+        """What it was called, as far as the name of the folder tells."""
+        return re.sub(r"-[0-9a-f]{6}$", "", self.folder.name).replace("-", " ")
+
+    @property
+    def reference(self) -> Path | None:
+        """The recording it was taken from, None where there is none."""
+        return _reference_in(self.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +139,12 @@ class VoiceLibrary:
 
     def voices(self) -> tuple[OwnVoice, ...]:
         """Every voice that can be read, by name; damaged ones are left where they are."""
-        found = (self._read(path) for path in sorted(self._folder.glob(f"*/{VOICE_FILE}")))
-        return tuple(sorted((own for own in found if own), key=lambda own: own.name.casefold()))
+        found = [own for own in self._everyone() if isinstance(own, OwnVoice)]
+        return tuple(sorted(found, key=lambda own: own.name.casefold()))
+
+    def damaged(self) -> tuple[DamagedOwn, ...]:
+        """Those that cannot be read, to be told, taken again from their recording, or removed."""
+        return tuple(own for own in self._everyone() if isinstance(own, DamagedOwn))
 
     def find(self, name: str) -> OwnVoice:
         """The voice of that name; raises UnknownVoice."""
@@ -126,6 +153,11 @@ class VoiceLibrary:
             if own.name == name:
                 return own
         raise UnknownVoice(name, [own.name for own in everyone])
+
+    def kept(self, name: str) -> OwnVoice | DamagedOwn:
+        """The voice of that name, or the damaged one in a folder of it; raises UnknownVoice."""
+        found = next((own for own in self.damaged() if own.name == name), None)
+        return found or self.find(name)
 
     def add(
         self,
@@ -173,10 +205,17 @@ class VoiceLibrary:
 
     def renew(self, name: str, voice: Voice, likeness: float | None) -> OwnVoice:
         """Put a voice that was taken anew from the same reference in the place of the old one."""
-        own = self.find(name)
-        old = own.voice
-        renewed = dataclasses.replace(voice, name=name, colour=old.colour, consent=old.consent)
-        return self._change(own, renewed, dataclasses.replace(own.notes, likeness=likeness))
+        kept = self.kept(name)
+        notes = dataclasses.replace(kept.notes, likeness=likeness)
+        if isinstance(kept, OwnVoice):
+            old = kept.voice
+            same = dataclasses.replace(voice, name=name, colour=old.colour, consent=old.consent)
+            return self._change(kept, same, notes)
+        known = consent.as_text(notes.consent)
+        renewed = dataclasses.replace(
+            voice.renamed(self.free_name(kept.former_name)), consent=known
+        )
+        return self._change(kept, renewed, notes)
 
     def duplicate(self, name: str) -> OwnVoice:
         """Make a second voice of the same sound; raises UnknownVoice or FileError."""
@@ -192,8 +231,11 @@ class VoiceLibrary:
         return made
 
     def remove(self, name: str) -> Removed:
-        """Take a voice away, so that `restore` can bring it back; raises UnknownVoice."""
-        own = self.find(name)
+        """Take a voice away, so that `restore` can bring it back; raises UnknownVoice.
+
+        A damaged one goes by the name of its folder.
+        """
+        own = self.kept(name)
         kept_at = make_folder(_trash()) / f"{own.folder.name}.{secrets.token_hex(4)}"
         try:
             shutil.move(own.folder, kept_at)
@@ -203,8 +245,8 @@ class VoiceLibrary:
         self._removed.append(kept_at)
         return Removed(name, own.folder, kept_at)
 
-    def restore(self, removed: Removed) -> OwnVoice:
-        """Bring back a voice that was taken away; raises NameTaken or FileError."""
+    def restore(self, removed: Removed) -> Path:
+        """Bring back what was taken away, and say where it is; raises NameTaken or FileError."""
         self._check_free(removed.name)
         folder = removed.folder if not removed.folder.exists() else self._new_folder(removed.name)
         try:
@@ -212,7 +254,7 @@ class VoiceLibrary:
             shutil.move(removed.kept_at, folder)
         except OSError as error:
             raise write_error(folder, error) from error
-        return self.find(removed.name)
+        return folder
 
     def forget_removed(self) -> None:
         """Delete for good what was taken away here; a voice is nothing to leave lying about.
@@ -262,15 +304,17 @@ class VoiceLibrary:
         mark = hashlib.sha256(f"{name}{secrets.token_hex(8)}".encode()).hexdigest()[:6]
         return self._folder / f"{plain or 'voice'}-{mark}"
 
-    def _read(self, path: Path) -> OwnVoice | None:
-        if path.parent.name.startswith("."):
-            return None
-        try:
-            return OwnVoice(load(path), path.parent, _read_notes(path.with_name(NOTES_FILE)))
-        except AppError:
-            return None
+    def _everyone(self) -> Iterator[OwnVoice | DamagedOwn]:
+        for path in sorted(self._folder.glob(f"*/{VOICE_FILE}")):
+            if path.parent.name.startswith("."):
+                continue
+            notes = _read_notes(path.with_name(NOTES_FILE))
+            try:
+                yield OwnVoice(load(path), path.parent, notes)
+            except DamagedVoice as error:
+                yield DamagedOwn(path.parent, notes, error)
 
-    def _change(self, own: OwnVoice, voice: Voice, notes: Notes) -> OwnVoice:
+    def _change(self, own: OwnVoice | DamagedOwn, voice: Voice, notes: Notes) -> OwnVoice:
         try:
             self._write(own.folder, voice, notes)
         except OSError as error:
@@ -294,6 +338,11 @@ def _left_behind() -> Iterator[Path]:
         with contextlib.suppress(OSError):
             if time.time() - folder.stat().st_mtime > _DAY_S:
                 yield folder
+
+
+def _reference_in(folder: Path) -> Path | None:
+    path = folder / REFERENCE_FILE
+    return path if path.is_file() else None
 
 
 def read_reference(path: Path) -> tuple[Samples, int]:

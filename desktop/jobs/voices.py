@@ -237,8 +237,8 @@ def save(voice: Voice, folder: Path) -> Path:
 
 
 def remove(name: str, folder: Path) -> bool:
-    """Delete the voices of that name from the folder; False when there is none."""
-    chosen = [path for path in voice_files(folder) if _is_named(path, name)]
+    """Delete the voice files of that name in the folder itself; False when there is none."""
+    chosen = [path for path in sorted(folder.glob(f"*{SUFFIX}")) if _is_named(path, name)]
     for path in chosen:
         try:
             path.unlink()

@@ -56,9 +56,14 @@ class Likeness:
     @property
     def meaning(self) -> Meaning:
         """The same person, close, or somebody else."""
-        if self.score >= SAME:
-            return "same"
-        return "close" if self.score >= CLOSE else "different"
+        return meaning_of(self.score)
+
+
+def meaning_of(score: float) -> Meaning:
+    """What a score says: the same person, close, or somebody else."""
+    if score >= SAME:
+        return "same"
+    return "close" if score >= CLOSE else "different"
 
 
 def compare(

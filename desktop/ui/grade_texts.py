@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.media.grade import SENTENCES, Finding, Grade
-from desktop.media.likeness import CLOSE, SAME
+from desktop.media.likeness import meaning_of
 from desktop.ui.badge import Tone
 from desktop.ui.translation import said
 
@@ -40,9 +40,10 @@ def likeness(score: float | None) -> tuple[str, str, Tone]:
     meaning = QCoreApplication.translate(
         "Grade", "Nearer to the recording than %1 of 100 other people would be"
     ).replace("%1", str(min(99, int(100 * score))))
-    if score >= SAME:
+    found = meaning_of(score)
+    if found == "same":
         return QCoreApplication.translate("Grade", "Same person"), meaning, "ok"
-    if score >= CLOSE:
+    if found == "close":
         return QCoreApplication.translate("Grade", "Close"), meaning, "ok"
     return QCoreApplication.translate("Grade", "Different"), meaning, "warn"
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 
 from desktop.core import cast
 from desktop.core.errors import AppError
 from desktop.jobs import enrolling
 from desktop.jobs.voice_library import OwnVoice, Removed, VoiceLibrary
 from desktop.jobs.voices import SUFFIX
+from desktop.ui import question
 from desktop.ui.messages import MessageBar
 from desktop.ui.session import Session
 
@@ -56,10 +57,9 @@ class VoiceChanges(QObject):
 
     def ask_name(self, name: str) -> None:
         """Ask for another name."""
-        new_name, is_chosen = QInputDialog.getText(
-            self._window, self.tr("Rename the voice"), self.tr("New name"), text=name
-        )
-        if is_chosen:
+        title, label = self.tr("Rename the voice"), self.tr("New name")
+        new_name = question.ask_text(self._window, title, label, name)
+        if new_name is not None:
             self.rename(name, new_name.strip())
 
     def rename(self, name: str, new_name: str) -> None:
@@ -96,7 +96,7 @@ class VoiceChanges(QObject):
             return enrolling.take_again(name, narrator.speaker, library)
 
         job = self._queue.ask(ask)
-        job.succeeded.connect(lambda _: self._on_taken_again(name))
+        job.succeeded.connect(lambda own: self._on_taken_again(own.name))
         job.failed.connect(self.tell)
 
     def ask_export(self, name: str) -> None:

@@ -15,7 +15,7 @@ from desktop.core.edit import Edit, set_dub, set_voice
 from desktop.core.line import Line
 from desktop.core.project import VoiceEntry
 from desktop.jobs import enrolling, voices
-from desktop.jobs.voice_library import OwnVoice, VoiceLibrary
+from desktop.jobs.voice_library import DamagedOwn, OwnVoice, VoiceLibrary
 from desktop.media.devices import SoundDevice
 from desktop.ui import grade_texts
 from desktop.ui.cast_dialog import CastDialog
@@ -24,6 +24,7 @@ from desktop.ui.listening import Listening
 from desktop.ui.messages import MessageBar
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.translation import said
 from desktop.ui.voice_changes import VoiceChanges
 from desktop.ui.voice_rows import Kind, VoiceRow
 from desktop.ui.voices_panel import VoicesPanel
@@ -70,6 +71,7 @@ class VoiceCommands(QObject):
         self._session, self._queue = parts.session, parts.queue
         self.library = VoiceLibrary()
         self._own: tuple[OwnVoice, ...] = ()
+        self._damaged: tuple[DamagedOwn, ...] = ()
         self._devices: SoundDevice | None = None
         self.dialog: RecordDialog | None = None
         self.cast_dialog: CastDialog | None = None
@@ -178,6 +180,7 @@ class VoiceCommands(QObject):
         current = chosen.name if chosen else dub.voice
         cards = catalog.cards if catalog else ()
         rows = [self._row(card, is_current=card.name == current) for card in cards]
+        rows += [self._damaged_row(one) for one in self._damaged]
         self._panel.show_rows(rows, dub.language)
         if self.cast_dialog is not None:
             self.cast_dialog.show_voices([card.name for card in cards])
@@ -261,6 +264,14 @@ class VoiceCommands(QObject):
         kind: Kind = "robot" if card.engine == "espeak" else "built-in"
         return VoiceRow(card.name, kind, "", note, is_current=is_current)
 
+    def _damaged_row(self, one: DamagedOwn) -> VoiceRow:
+        remedy = self.tr("Delete it and record the voice again.")
+        if one.reference is not None:
+            remedy = self.tr("Take it again from its recording, or delete it.")
+        told = f"{said(one.error.title)}.\n{remedy}"
+        note = self.tr("damaged")
+        return VoiceRow(one.name, "own", "", note, "error", told, is_damaged=True)
+
     def _told_of_refining(self, own: OwnVoice, meaning: str) -> str:
         made, catalog = own.voice.refinement, self._queue.catalog
         if made is None or catalog is None:
@@ -275,12 +286,12 @@ class VoiceCommands(QObject):
     def _look_again(self) -> None:
         """Read the library beside the window's work."""
         library = self.library
-        job = self._parts.jobs.start(lambda _: library.voices())
+        job = self._parts.jobs.start(lambda _: (library.voices(), library.damaged()))
         job.succeeded.connect(self._on_read)
         job.failed.connect(self.changes.tell)
 
-    def _on_read(self, own: tuple[OwnVoice, ...]) -> None:
-        self._own = own
+    def _on_read(self, found: tuple[tuple[OwnVoice, ...], tuple[DamagedOwn, ...]]) -> None:
+        self._own, self._damaged = found
         self._adopt()
         self.refresh()
 
@@ -316,11 +327,11 @@ class VoiceCommands(QObject):
         # A voice under another name sounds as it did.
         if count == 0 or self._queue.catalog is None or edit.label == cast.RENAME:
             return
-        said = self.tr("One line is to be spoken again")
+        told = self.tr("One line is to be spoken again")
         if count > 1:
-            said = self.tr("%1 lines are to be spoken again").replace("%1", str(count))
+            told = self.tr("%1 lines are to be spoken again").replace("%1", str(count))
         self._parts.messages.tell(
-            said, button=self.tr("&Speak them now"), answer=self._parts.speak_all
+            told, button=self.tr("&Speak them now"), answer=self._parts.speak_all
         )
 
     def _on_project_opened(self) -> None:

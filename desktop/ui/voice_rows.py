@@ -46,6 +46,8 @@ class VoiceRow:
     tone: str = "muted"
     explanation: str = ""
     is_current: bool = False
+    is_damaged: bool = False
+    """It cannot speak; it can be taken again from its recording, or deleted."""
 
     @property
     def shown_colour(self) -> str:

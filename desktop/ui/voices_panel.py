@@ -27,6 +27,8 @@ from desktop.ui.mnemonics import plain
 from desktop.ui.voice_rows import NAME, ROW, VoiceDelegate, VoiceRow, fill
 
 _SEARCHED_FROM = 8
+_MENDS = ("renew", "remove")
+"""What can be done with a voice that is damaged."""
 
 
 class VoicesPanel(QWidget):
@@ -94,21 +96,16 @@ class VoicesPanel(QWidget):
         row = self._row
         if row is None:
             return menu
+        if row.is_damaged:
+            self._add_changes(menu, *_MENDS)
+            return menu
         self._add(menu, self.tr("&Use for this project"), self._on_chosen)
         self._add(menu, self.tr("Use for the selected &lines"), self._on_lines)
         self._add(menu, self.tr("&Hear it"), self._on_hear)
         if row.kind == "own":
             menu.addSeparator()
             self._add(menu, self.tr("Re&fine…"), lambda: self.refine_wanted.emit(row.name))
-            for text, change in (
-                (self.tr("&Rename…"), "rename"),
-                (self.tr("&Colour…"), "recolour"),
-                (self.tr("&Duplicate"), "duplicate"),
-                (self.tr("&Take again from its recording"), "renew"),
-                (self.tr("&Export…"), "export"),
-                (self.tr("Delete"), "remove"),
-            ):
-                self._add(menu, text, lambda change=change: self._change(change))
+            self._add_changes(menu, *self._changes)
         return menu
 
     # --- build -----------------------------------------------------------------------------
@@ -194,6 +191,21 @@ class VoicesPanel(QWidget):
         foot.addWidget(self.use_lines)
         return foot
 
+    @property
+    def _changes(self) -> dict[str, str]:
+        return {
+            "rename": self.tr("&Rename…"),
+            "recolour": self.tr("&Colour…"),
+            "duplicate": self.tr("&Duplicate"),
+            "renew": self.tr("&Take again from its recording"),
+            "export": self.tr("&Export…"),
+            "remove": self.tr("Delete"),
+        }
+
+    def _add_changes(self, menu: QMenu, *changes: str) -> None:
+        for change in changes:
+            self._add(menu, self._changes[change], lambda change=change: self._change(change))
+
     @staticmethod
     def _add(menu: QMenu, text: str, act: object) -> None:
         menu.addAction(text).triggered.connect(lambda *_: act())  # type: ignore[operator]
@@ -214,6 +226,10 @@ class VoicesPanel(QWidget):
         row = self.list.currentIndex().data(ROW)
         return row if isinstance(row, VoiceRow) else None
 
+    @property
+    def _can_speak(self) -> bool:
+        return self._row is not None and not self._row.is_damaged
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -228,15 +244,15 @@ class VoicesPanel(QWidget):
             self.menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _on_chosen(self) -> None:
-        if self.selected:
+        if self._can_speak:
             self.voice_chosen.emit(self.selected)
 
     def _on_lines(self) -> None:
-        if self.selected:
+        if self._can_speak:
             self.lines_wanted.emit(self.selected)
 
     def _on_hear(self) -> None:
-        if self.selected:
+        if self._can_speak:
             self.sample_wanted.emit(self.selected, str(self.language.currentData()))
 
     def _on_language_chosen(self) -> None:
@@ -244,12 +260,14 @@ class VoicesPanel(QWidget):
 
     def _change(self, change: str) -> None:
         row = self._row
-        if row is not None and row.kind == "own":
+        if row is None or row.kind != "own":
+            return
+        if not row.is_damaged or change in _MENDS:
             self.change_wanted.emit(change, row.name)
 
     def _on_selection_changed(self) -> None:
         for button in (self.hear, self.use, self.use_lines):
-            button.setEnabled(bool(self.selected))
+            button.setEnabled(self._can_speak)
 
 
 class _VoiceList(QListView):

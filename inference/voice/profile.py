@@ -7,6 +7,7 @@ import hashlib
 import json
 import math
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -193,7 +194,7 @@ def _from_profile(
         _text(profile, "language"),
         vector if len(vector) else None,
         _prosody(profile.get("prosody")),
-        _text(profile, "espeak"),
+        _espeak(profile),
         _text(profile, "colour"),
         _refinement(profile.get("refinement"), arrays),
     )
@@ -207,6 +208,14 @@ def _text(profile: Mapping[str, object], key: str) -> str:
     if not isinstance(value, str) or len(value) > _MAX_TEXT or not (value + " ").isprintable():
         raise ValueError(f"its {key} is no short text")
     return value
+
+
+def _espeak(profile: Mapping[str, object]) -> str:
+    """Return the name of a voice of espeak-ng, which takes it for a path below its own folder."""
+    name = _text(profile, "espeak")
+    if not re.fullmatch(r"[\w/+-]*", name, re.ASCII) or name.startswith("/"):
+        raise ValueError("its espeak is no name of a voice")
+    return name
 
 
 def _prosody(value: object) -> Prosody | None:

@@ -180,6 +180,30 @@
         <translation>スペル(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speech too &amp;long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Tra&amp;nslation</source>
         <translation>翻訳(&amp;N)</translation>
     </message>
@@ -224,24 +248,24 @@
         <translation>この語を別の読み方にする(&amp;W)…</translation>
     </message>
     <message>
-        <source>Too long: &amp;extend into the gap</source>
-        <translation>長すぎ: すき間まで延ばす(&amp;E)</translation>
+        <source>&amp;Extend into the gap</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: &amp;move the next line</source>
-        <translation>長すぎ: 次の字幕を後ろへ移す(&amp;M)</translation>
+        <source>&amp;Move the next line</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: &amp;allow ×1.5 here</source>
-        <translation>長すぎ: ここだけ1.5倍を許す(&amp;A)</translation>
+        <source>&amp;Allow ×1.5 here</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: allow &amp;overlap</source>
-        <translation>長すぎ: 重なりを許す(&amp;O)</translation>
+        <source>Allow &amp;overlap</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Exactly as long as its t&amp;ime, or not</source>
-        <translation>ちょうど時間の長さにする・しない(&amp;I)</translation>
+        <source>Exactly as long as its t&amp;ime: on or off</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A&amp;ct this line…</source>
@@ -312,8 +336,8 @@
         <translation>つづり間違いに印を付ける(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Do by name…</source>
-        <translation>名前で実行(&amp;D)…</translation>
+        <source>Find a &amp;command…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -402,10 +426,6 @@
     <message>
         <source>&amp;New line at playhead</source>
         <translation>再生位置に新しい字幕(&amp;N)</translation>
-    </message>
-    <message>
-        <source>New line be&amp;hind this one</source>
-        <translation>この字幕の後に新しい字幕(&amp;H)</translation>
     </message>
     <message>
         <source>New line be&amp;fore this one</source>
@@ -578,6 +598,10 @@
     <message>
         <source>&amp;Break the rows anew</source>
         <translation>改行し直す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>New line &amp;after this one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All in one ro&amp;w</source>
@@ -2020,6 +2044,10 @@
         <translation>{path} を書き込めませんでした: {reason}</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
         <source>{title} ({error})</source>
         <translation>{title}（{error}）</translation>
     </message>
@@ -2374,10 +2402,6 @@
 </context>
 <context>
     <name>ExportLines</name>
-    <message>
-        <source>Lines to look at</source>
-        <translation>確かめる字幕</translation>
-    </message>
     <message>
         <source>after the end: stays silent</source>
         <translation>終わりより後のため無音のまま</translation>
@@ -2876,6 +2900,10 @@
         <translation>字幕を入力中</translation>
     </message>
     <message>
+        <source>No action has this name or this key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>anywhere in the window</source>
         <translation>画面のどこでも</translation>
     </message>
@@ -3343,6 +3371,13 @@ This is never spoken.</source>
     </message>
 </context>
 <context>
+    <name>MarkedLines</name>
+    <message>
+        <source>Lines to look at</source>
+        <translation>確かめる字幕</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3433,8 +3468,8 @@ This is never spoken.</source>
 <context>
     <name>Palette</name>
     <message>
-        <source>Do by name</source>
-        <translation>名前で実行</translation>
+        <source>Find a command</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3648,6 +3683,40 @@ This is never spoken.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RateDialog</name>
     <message>
         <source>Change the frame rate</source>
@@ -3673,19 +3742,19 @@ This is never spoken.</source>
 <context>
     <name>RecentCommands</name>
     <message>
-        <source>Open &amp;lately used</source>
-        <translation>最近開いたもの(&amp;L)</translation>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing was open yet</source>
-        <translation>まだ何も開いていません</translation>
+        <source>Nothing opened yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
-        <source>Open lately</source>
-        <translation>最近開いたもの</translation>
+        <source>Recently opened</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3993,10 +4062,6 @@ This is never spoken.</source>
 </context>
 <context>
     <name>ResultPage</name>
-    <message>
-        <source>Lines to look at</source>
-        <translation>確かめる字幕</translation>
-    </message>
     <message>
         <source>Show in &amp;folder</source>
         <translation>フォルダーで表示(&amp;F)</translation>
@@ -4923,15 +4988,15 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Delete it and record the voice again.</source>
-        <translation type="unfinished" />
+        <translation>削除して、声を録音し直してください。</translation>
     </message>
     <message>
         <source>Take it again from its recording, or delete it.</source>
-        <translation type="unfinished" />
+        <translation>録音から作り直すか、削除してください。</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished" />
+        <translation>破損</translation>
     </message>
     <message>
         <source>It was refined for another speech model, so it speaks as before. Refine it again.</source>

@@ -180,6 +180,30 @@
         <translation>맞춤법(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speech too &amp;long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Tra&amp;nslation</source>
         <translation>번역(&amp;N)</translation>
     </message>
@@ -224,24 +248,24 @@
         <translation>이 낱말을 다르게 말하기(&amp;W)…</translation>
     </message>
     <message>
-        <source>Too long: &amp;extend into the gap</source>
-        <translation>너무 김: 빈틈까지 늘리기(&amp;E)</translation>
+        <source>&amp;Extend into the gap</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: &amp;move the next line</source>
-        <translation>너무 김: 다음 자막을 뒤로 옮기기(&amp;M)</translation>
+        <source>&amp;Move the next line</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: &amp;allow ×1.5 here</source>
-        <translation>너무 김: 여기서는 1.5배속 허용(&amp;A)</translation>
+        <source>&amp;Allow ×1.5 here</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Too long: allow &amp;overlap</source>
-        <translation>너무 김: 겹침 허용(&amp;O)</translation>
+        <source>Allow &amp;overlap</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Exactly as long as its t&amp;ime, or not</source>
-        <translation>시간과 정확히 같은 길이로 할지 말지(&amp;I)</translation>
+        <source>Exactly as long as its t&amp;ime: on or off</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A&amp;ct this line…</source>
@@ -312,8 +336,8 @@
         <translation>틀린 낱말 표시(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Do by name…</source>
-        <translation>이름으로 실행(&amp;D)…</translation>
+        <source>Find a &amp;command…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -402,10 +426,6 @@
     <message>
         <source>&amp;New line at playhead</source>
         <translation>재생 위치에 새 자막(&amp;N)</translation>
-    </message>
-    <message>
-        <source>New line be&amp;hind this one</source>
-        <translation>이 자막 뒤에 새 자막(&amp;H)</translation>
     </message>
     <message>
         <source>New line be&amp;fore this one</source>
@@ -578,6 +598,10 @@
     <message>
         <source>&amp;Break the rows anew</source>
         <translation>줄 다시 나누기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>New line &amp;after this one</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All in one ro&amp;w</source>
@@ -2020,6 +2044,10 @@
         <translation>{path}을(를) 쓰지 못했습니다: {reason}</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}초</translation>
+    </message>
+    <message>
         <source>{title} ({error})</source>
         <translation>{title}({error})</translation>
     </message>
@@ -2374,10 +2402,6 @@
 </context>
 <context>
     <name>ExportLines</name>
-    <message>
-        <source>Lines to look at</source>
-        <translation>확인할 자막</translation>
-    </message>
     <message>
         <source>after the end: stays silent</source>
         <translation>영상이 끝난 뒤라 소리 없음</translation>
@@ -2876,6 +2900,10 @@
         <translation>자막을 쓸 때</translation>
     </message>
     <message>
+        <source>No action has this name or this key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>anywhere in the window</source>
         <translation>창 어디서나</translation>
     </message>
@@ -3343,6 +3371,13 @@ This is never spoken.</source>
     </message>
 </context>
 <context>
+    <name>MarkedLines</name>
+    <message>
+        <source>Lines to look at</source>
+        <translation>확인할 자막</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3433,8 +3468,8 @@ This is never spoken.</source>
 <context>
     <name>Palette</name>
     <message>
-        <source>Do by name</source>
-        <translation>이름으로 실행</translation>
+        <source>Find a command</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3648,6 +3683,40 @@ This is never spoken.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RateDialog</name>
     <message>
         <source>Change the frame rate</source>
@@ -3673,19 +3742,19 @@ This is never spoken.</source>
 <context>
     <name>RecentCommands</name>
     <message>
-        <source>Open &amp;lately used</source>
-        <translation>최근에 연 것(&amp;L)</translation>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing was open yet</source>
-        <translation>아직 연 것이 없습니다</translation>
+        <source>Nothing opened yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
-        <source>Open lately</source>
-        <translation>최근에 연 것</translation>
+        <source>Recently opened</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3993,10 +4062,6 @@ This is never spoken.</source>
 </context>
 <context>
     <name>ResultPage</name>
-    <message>
-        <source>Lines to look at</source>
-        <translation>확인할 자막</translation>
-    </message>
     <message>
         <source>Show in &amp;folder</source>
         <translation>폴더에서 보기(&amp;F)</translation>
@@ -4923,15 +4988,15 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Delete it and record the voice again.</source>
-        <translation type="unfinished" />
+        <translation>지우고 목소리를 다시 녹음하세요.</translation>
     </message>
     <message>
         <source>Take it again from its recording, or delete it.</source>
-        <translation type="unfinished" />
+        <translation>녹음에서 다시 만들거나 지우세요.</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished" />
+        <translation>손상됨</translation>
     </message>
     <message>
         <source>It was refined for another speech model, so it speaks as before. Refine it again.</source>

@@ -113,7 +113,8 @@ def test_a_removed_voice_comes_back_as_it_was(library: VoiceLibrary) -> None:
     removed = library.remove("Anna")
     with pytest.raises(UnknownVoice):
         library.find("Anna")
-    after = library.restore(removed)
+    assert library.restore(removed) == before.folder
+    after = library.find("Anna")
     assert (after.folder, after.notes) == (before.folder, before.notes)
     assert after.reference is not None
 
@@ -143,7 +144,7 @@ def test_what_another_program_removed_can_be_asked_back_there_for_a_day(
     os.utime(long_ago.kept_at, (0, 0))
     VoiceLibrary().forget_removed()
     assert not long_ago.kept_at.exists()
-    assert library.restore(lately).name == "Anna"
+    assert library.restore(lately) == library.find("Anna").folder
 
 
 def test_an_exported_voice_is_one_file_that_another_library_takes_in(
@@ -185,6 +186,15 @@ def test_a_hostile_file_is_refused_and_nothing_is_kept(
     assert [own.name for own in library.voices()] == ["Anna"]
 
 
+def test_a_voice_named_like_a_path_stays_in_the_library(
+    library: VoiceLibrary, tmp_path: Path
+) -> None:
+    make("../../../evil").save(tmp_path / "evil.dubvoice")
+    taken = library.import_file(tmp_path / "evil.dubvoice")
+    assert taken.folder.parent == tmp_path / "voices"
+    assert {path.name for path in tmp_path.iterdir()} == {"evil.dubvoice", "voices"}
+
+
 def test_what_is_no_file_is_not_waited_for(library: VoiceLibrary, tmp_path: Path) -> None:
     for path in (tmp_path, Path("/dev/zero"), tmp_path / "nothing.dubvoice"):
         with pytest.raises(AppError):
@@ -196,6 +206,33 @@ def test_damaged_notes_do_not_hide_the_voice(library: VoiceLibrary) -> None:
     for damaged in (b"", b"[]", b'{"consent": {"ground": "stolen"}, "seconds": "x"}'):
         (own.folder / "voice.json").write_bytes(damaged)
         assert library.find("Anna").notes.consent is None
+
+
+def test_a_damaged_voice_is_told_and_goes_away_and_comes_back(library: VoiceLibrary) -> None:
+    library.add(make("Anna"), NOTES)
+    ben = library.add(make("Ben Ray"), NOTES)
+    (ben.folder / "voice.dubvoice").write_bytes(b"not a voice")
+    (damaged,) = library.damaged()
+    assert (damaged.former_name, damaged.reference) == ("Ben Ray", None)
+    assert "cannot be used" in damaged.error.title
+    assert [own.name for own in library.voices()] == ["Anna"]
+    removed = library.remove(damaged.name)
+    assert library.damaged() == ()
+    library.restore(removed)
+    assert [one.name for one in library.damaged()] == [damaged.name]
+    assert [own.name for own in library.voices()] == ["Anna"]
+
+
+def test_a_damaged_voice_is_mended_from_its_recording(library: VoiceLibrary) -> None:
+    own = library.add(make("Anna"), NOTES, (tone(220, 0.1, 48_000), 48_000))
+    (own.folder / "voice.dubvoice").write_bytes(b"not a voice")
+    (damaged,) = library.damaged()
+    assert damaged.reference is not None
+    mended = library.renew(damaged.name, make("whatever"), 0.97)
+    assert (mended.name, mended.folder) == ("Anna", own.folder)
+    assert library.find("Anna").notes.likeness == 0.97
+    assert library.find("Anna").voice.consent
+    assert library.damaged() == ()
 
 
 def test_the_notes_can_be_read_by_a_person(library: VoiceLibrary) -> None:

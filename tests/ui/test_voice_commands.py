@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -27,6 +29,7 @@ from desktop.ui.voice_commands import VoiceCommands, VoiceParts
 from desktop.ui.voice_rows import ROW, VoiceRow
 from desktop.ui.voices_panel import VoicesPanel
 from tests.fakes import FakeSoundDevice, FakeSpeaker, InlineExecutor
+from tests.media.babble import RATE, babble
 from tests.ui import stage
 
 if TYPE_CHECKING:
@@ -37,6 +40,13 @@ def voice(name: str) -> Voice:
     from inference.voice.profile import Voice
 
     return Voice.make(name, "espeak", "en", espeak="f1")
+
+
+class Taker(FakeSpeaker):
+    """Takes voices that can be read again from their files."""
+
+    def enroll(self, samples: NDArray[np.float32], sample_rate: int, name: str) -> Voice:
+        return voice(name)
 
 
 class Stage(QWidget):
@@ -57,7 +67,7 @@ class Stage(QWidget):
         self.spoken: list[bool] = []
         folders = (voices.user_folder(), self.session.project.voices_folder)
         store = TakeStore(self.session.project.takes_folder)
-        self.queue = SpeechQueue(FakeSpeaker, store, folders, InlineExecutor(), self)
+        self.queue = SpeechQueue(Taker, store, folders, InlineExecutor(), self)
         parts = VoiceParts(
             self.session,
             self.queue,
@@ -196,6 +206,41 @@ def test_a_file_that_is_no_voice_is_refused_in_words(window: Stage, tmp_path: Pa
     (tmp_path / "bad.dubvoice").write_bytes(b"\x80\x04pickle")
     window.commands.take_files([tmp_path / "bad.dubvoice"])
     assert "bad.dubvoice" in window.messages.title
+
+
+def damage(name: str, *, has_recording: bool) -> str:
+    """Spoil the file of a voice; the name of its folder is returned."""
+    library = VoiceLibrary()
+    reference = (babble(4.0), RATE) if has_recording else None
+    own = library.add(voice(name), Notes(), reference)
+    (own.folder / "voice.dubvoice").write_bytes(b"not a voice")
+    return own.folder.name
+
+
+@pytest.mark.parametrize("has_recording", [False, True])
+def test_a_damaged_voice_is_shown_with_its_remedy_and_can_be_deleted(
+    qtbot: QtBot, window: Stage, has_recording: bool
+) -> None:
+    label = damage("Dora", has_recording=has_recording)
+    window.commands.voice_changed("")
+    qtbot.wait_until(lambda: label in window.rows(), timeout=3000)
+    row = window.rows()[label]
+    assert (row.kind, row.note, row.tone) == ("own", "damaged", "error")
+    assert ("its recording" in row.explanation) == has_recording
+    assert "cannot be used" in row.explanation
+    window.panel.select(label)
+    assert not window.panel.hear.isEnabled()
+    assert not window.panel.use.isEnabled()
+    assert len(window.panel.menu.actions()) == 2
+    window.panel.change_wanted.emit("remove", label)
+    qtbot.wait_until(lambda: label not in window.rows(), timeout=3000)
+
+
+def test_a_damaged_voice_is_taken_again_from_its_recording(qtbot: QtBot, window: Stage) -> None:
+    label = damage("Dora", has_recording=True)
+    window.commands.changes.change("renew", label)
+    qtbot.wait_until(lambda: "Dora" in [own.name for own in window.commands.own], timeout=3000)
+    assert VoiceLibrary().damaged() == ()
 
 
 def test_built_in_voices_cannot_be_deleted(window: Stage) -> None:

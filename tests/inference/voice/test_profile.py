@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import pickle
 import struct
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -110,12 +112,44 @@ class _Bomb:
         return exec, ("raise SystemExit('a voice file was executed')",)
 
 
+def _zipped(name: str) -> bytes:
+    """A megabyte of noughts in a few bytes, as a model saved by other means would come."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, bytes(1 << 20))
+    return packed.getvalue()
+
+
+def _refined(array: object, **scores: float) -> bytes:
+    made = {"model": "0" * 64, "instant": 0.5, "refined": 0.6} | scores
+    return save(
+        {"vector": np.ones(4, dtype=np.float32), "refined/a": np.asarray(array)},
+        {"profile": json.dumps(_profile(refinement=made))},
+    )
+
+
 _HOSTILE: dict[str, bytes] = {
     "empty": b"",
     "text": b"hello, I am a voice",
     "pickle": pickle.dumps(_Bomb()),
     "endless header": struct.pack("<Q", 1 << 60) + b"{}",
     "header of lists": struct.pack("<Q", 1000) + b"[" * 1000,
+    "header of spaces": struct.pack("<Q", 1 << 20) + b" " * (1 << 20),
+    "numbers out of the file": struct.pack("<Q", 72)
+    + b'{"vector":{"dtype":"F32","shape":[4],"data_offsets":[0,16000000000]}}  ',
+    "zip bomb": _zipped("vector"),
+    "pickle in a zip": _zipped("archive/data.pkl"),
+    "a path to a voice": _file(_profile(espeak="../../../../../tmp/evil")),
+    "a broken refinement": _refined(np.full(4, np.nan, dtype=np.float16)),
+    "a refinement of whole numbers": _refined(np.ones(4, dtype=np.int64)),
+    "endless scores": _refined(np.ones(4, dtype=np.float16), refined=float("inf")),
+    "prosody of nothing": _file(
+        _profile(
+            prosody=dict.fromkeys(
+                ("f0_mean_log", "f0_std_log", "pace", "pause_share", "level_db"), float("nan")
+            )
+        )
+    ),
     "cut short": _file(_profile())[:-5],
     "too large": b"\0" * (MAX_FILE_BYTES + 1),
     "other tensors": _file(_profile(), name="weights"),
