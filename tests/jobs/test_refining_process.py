@@ -41,13 +41,19 @@ def process(qtbot: QtBot, tmp_path: Path) -> RefiningProcess:
     return RefiningProcess(command=(sys.executable, str(script)))
 
 
-def test_a_process_tells_its_steps_and_stops_when_asked(
-    qtbot: QtBot, process: RefiningProcess, tmp_path: Path
-) -> None:
+def begun(process: RefiningProcess, qtbot: QtBot, tmp_path: Path) -> list[object]:
+    """What the process tells, from its first step on."""
     told: list[object] = []
     process.told.connect(told.append)
     process.start(str(tmp_path / "left"))
     qtbot.waitUntil(lambda: len(told) == 1, timeout=WAIT_MS)
+    return told
+
+
+def test_a_process_tells_its_steps_and_stops_when_asked(
+    qtbot: QtBot, process: RefiningProcess, tmp_path: Path
+) -> None:
+    told = begun(process, qtbot, tmp_path)
     process.stop()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=WAIT_MS)
     assert told[1] == Ending("refined", 1.6, 1.2)
@@ -58,10 +64,7 @@ def test_a_process_tells_its_steps_and_stops_when_asked(
 def test_a_process_that_is_left_ends_by_itself(
     qtbot: QtBot, process: RefiningProcess, tmp_path: Path
 ) -> None:
-    told: list[object] = []
-    process.told.connect(told.append)
-    process.start(str(tmp_path / "left"))
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=WAIT_MS)
+    told = begun(process, qtbot, tmp_path)
     process.leave()
     assert (tmp_path / "left").read_text() == "voice refine --wire --"
     process.start(str(tmp_path / "left"))
@@ -72,10 +75,7 @@ def test_a_process_that_is_left_ends_by_itself(
 def test_a_process_that_dies_is_told_as_an_error(
     qtbot: QtBot, process: RefiningProcess, tmp_path: Path
 ) -> None:
-    told: list[object] = []
-    process.told.connect(told.append)
-    process.start(str(tmp_path / "left"))
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=WAIT_MS)
+    told = begun(process, qtbot, tmp_path)
     process._say("crash")
     qtbot.waitUntil(lambda: len(told) == 2, timeout=WAIT_MS)
     assert isinstance(told[1], Failed)

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from inference import ActingUnheard, Synthesizer, Unspeakable, pitch
 from inference.delivery.listening import Acting
-from inference.models import find
 from inference.speech import Speech
 
-_RESOURCES = Path(__file__).parents[3] / "resources"
 _TEXT = "Nobody had lived there for many years, and yet there was a light."
 _OTHER = "Come back tomorrow, when my brother has returned from the sea."
 
 
 @pytest.fixture(scope="module")
-def synthesizer() -> Synthesizer:
-    folders = find(_RESOURCES / "models")
-    if not folders:
-        pytest.skip("no model lies in resources")
-    return Synthesizer.load(folders[0], voices=_RESOURCES / "voices")
-
-
-@pytest.fixture(scope="module")
-def take(synthesizer: Synthesizer) -> Speech:
+def take(shipped: Synthesizer) -> Speech:
     """Somebody in a hurry, in a high voice."""
-    return synthesizer.speak(_TEXT, synthesizer.voices()[1], pace=1.15, pitch_semitones=2.0)
+    return shipped.speak(_TEXT, shipped.voices()[1], pace=1.15, pitch_semitones=2.0)
 
 
 @pytest.fixture(scope="module")
-def acting(synthesizer: Synthesizer, take: Speech) -> Acting:
+def acting(shipped: Synthesizer, take: Speech) -> Acting:
     silence = np.zeros(take.sample_rate // 2, np.float32)
     quiet = np.random.default_rng(0).normal(0, 1e-4, len(take.samples) + 2 * len(silence))
     samples = np.concatenate([silence, take.samples, silence]) + quiet.astype(np.float32)
-    return synthesizer.listen(samples, take.sample_rate, _TEXT)
+    return shipped.listen(samples, take.sample_rate, _TEXT)
 
 
 def test_words_are_found_where_they_were_said(acting: Acting, take: Speech) -> None:
@@ -48,10 +36,10 @@ def test_words_are_found_where_they_were_said(acting: Acting, take: Speech) -> N
 
 
 def test_another_voice_follows_in_time_and_melody(
-    synthesizer: Synthesizer, acting: Acting, take: Speech
+    shipped: Synthesizer, acting: Acting, take: Speech
 ) -> None:
-    voice = synthesizer.voices()[4]
-    speech = synthesizer.speak(_TEXT, voice, delivery=acting.delivery)
+    voice = shipped.voices()[4]
+    speech = shipped.speak(_TEXT, voice, delivery=acting.delivery)
     acted, followed = pitch.measure(take.samples), pitch.measure(speech.samples)
     shift = round((acting.alignment.start - 0.5) / (256 / 22050)) - 2
     n = min(len(acted.log_f0) - shift, len(followed.log_f0))
@@ -65,21 +53,21 @@ def test_another_voice_follows_in_time_and_melody(
     assert abs(len(speech.samples) - len(take.samples)) < 0.25 * take.sample_rate
 
 
-def test_other_words_are_noticed(synthesizer: Synthesizer, take: Speech) -> None:
-    assert not synthesizer.listen(take.samples, take.sample_rate, _OTHER).holds_the_words
+def test_other_words_are_noticed(shipped: Synthesizer, take: Speech) -> None:
+    assert not shipped.listen(take.samples, take.sample_rate, _OTHER).holds_the_words
 
 
-def test_silence_is_no_acting(synthesizer: Synthesizer) -> None:
+def test_silence_is_no_acting(shipped: Synthesizer) -> None:
     quiet = np.random.default_rng(0).normal(0, 1e-4, 22050).astype(np.float32)
     with pytest.raises(ActingUnheard):
-        synthesizer.listen(quiet, 22050, _TEXT)
+        shipped.listen(quiet, 22050, _TEXT)
 
 
-def test_a_recording_of_minutes_is_no_line(synthesizer: Synthesizer) -> None:
+def test_a_recording_of_minutes_is_no_line(shipped: Synthesizer) -> None:
     with pytest.raises(ActingUnheard):
-        synthesizer.align(np.zeros(22050 * 61, np.float32), 22050, _TEXT)
+        shipped.align(np.zeros(22050 * 61, np.float32), 22050, _TEXT)
 
 
-def test_nothing_to_speak_cannot_be_acted(synthesizer: Synthesizer, take: Speech) -> None:
+def test_nothing_to_speak_cannot_be_acted(shipped: Synthesizer, take: Speech) -> None:
     with pytest.raises(Unspeakable):
-        synthesizer.align(take.samples, take.sample_rate, "♪")
+        shipped.align(take.samples, take.sample_rate, "♪")
