@@ -107,14 +107,13 @@ def encode(
     if asked is None:
         measured = _encode_once(plan, bed, out, studio, ticket, with_loudness)
         return plan, measured
-    plan = _first_gain(plan, bed, target, studio, ticket.part(0.0, 0.1))
-    for number in range(MOST_CORRECTIONS + 1):
+
+    def attempt(plan: DubPlan, number: int) -> Measured | None:
         start, end = (0.1, 0.6) if number == 0 else (0.4 + 0.2 * number, 0.6 + 0.2 * number)
-        measured = _encode_once(plan, bed, out, studio, ticket.part(start, end), True)
-        corrected = _corrected(plan, asked, measured, KEPT_LU)
-        if corrected is None or number == MOST_CORRECTIONS:
-            break
-        plan = corrected
+        return _encode_once(plan, bed, out, studio, ticket.part(start, end), True)
+
+    plan = _first_gain(plan, bed, target, studio, ticket.part(0.0, 0.1))
+    plan, measured = _levelled(plan, asked, attempt)
     studio.note_gain_db(bed, plan, target.preset)
     return plan, measured
 
@@ -150,19 +149,32 @@ def mix(
     if asked is None:
         mixdown.render(plan, bed, out, ticket.progress)
         return plan, None
-    plan = _first_gain(plan, bed, target, studio, ticket.part(0.0, 0.1))
-    ticket = ticket.part(0.1, 1.0)
-    steps = 2 * (MOST_CORRECTIONS + 1)
-    for number in range(MOST_CORRECTIONS + 1):
-        mixing = ticket.part(2 * number / steps, (2 * number + 1) / steps)
+    rest = ticket.part(0.1, 1.0)
+
+    def attempt(plan: DubPlan, number: int) -> Measured:
+        steps = 2 * (MOST_CORRECTIONS + 1)
+        mixing = rest.part(2 * number / steps, (2 * number + 1) / steps)
         mixdown.render(plan, bed, out, mixing.progress)
-        listening = ticket.part((2 * number + 1) / steps, (2 * number + 2) / steps)
-        measured = loudness.measure(out, target.duration_ms, listening.progress)
-        corrected = _corrected(plan, asked, measured, KEPT_LU)
-        if corrected is None or number == MOST_CORRECTIONS:
+        listening = rest.part((2 * number + 1) / steps, (2 * number + 2) / steps)
+        return loudness.measure(out, target.duration_ms, listening.progress)
+
+    plan = _first_gain(plan, bed, target, studio, ticket.part(0.0, 0.1))
+    plan, measured = _levelled(plan, asked, attempt)
+    studio.note_gain_db(bed, plan, target.preset)
+    return plan, measured
+
+
+def _levelled(
+    plan: DubPlan, asked: float, attempt: Callable[[DubPlan, int], Measured | None]
+) -> tuple[DubPlan, Measured | None]:
+    """Attempt the plan, again with another gain while the whole track misses what is asked."""
+    measured = attempt(plan, 0)
+    for number in range(1, MOST_CORRECTIONS + 1):
+        corrected = _corrected(plan, asked, measured)
+        if corrected is None:
             break
         plan = corrected
-    studio.note_gain_db(bed, plan, target.preset)
+        measured = attempt(plan, number)
     return plan, measured
 
 
@@ -208,11 +220,9 @@ def _surveyed(plan: DubPlan, bed: Bed | None, ticket: Ticket) -> float | None:
     return gated_lufs(np.concatenate(powers))
 
 
-def _corrected(
-    plan: DubPlan, asked: float, measured: Measured | None, kept_lu: float
-) -> DubPlan | None:
+def _corrected(plan: DubPlan, asked: float, measured: Measured | None) -> DubPlan | None:
     """The plan with another gain; None where the track is near enough, or nothing can be done."""
-    if measured is None or measured.lufs is None or abs(asked - measured.lufs) <= kept_lu:
+    if measured is None or measured.lufs is None or abs(asked - measured.lufs) <= KEPT_LU:
         return None
     gain_db = _bounded(plan.gain_db + asked - measured.lufs)
     return None if gain_db == plan.gain_db else replace(plan, gain_db=gain_db)
