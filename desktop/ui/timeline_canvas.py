@@ -69,7 +69,7 @@ class TimelineCanvas(QWidget):
         self.session = session
         self.index = LineIndex(session.document.lines)
         self.scale = Scale(0.0, FIRST_VIEW_MS / max(self.width(), 1), self.width(), 0)
-        self.layout_bands = Layout(self.height())
+        self.layout_bands = Layout(self.height(), self.index.depth)
         self.takes: TakeLookup = no_takes
         self.problems: ProblemLookup = no_problems
         self.peaks: Columns | None = None
@@ -87,7 +87,7 @@ class TimelineCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(100)
         self.setAccessibleName(self.tr("Timeline"))
         session.document_edited.connect(self._on_edited)
         session.current_changed.connect(self._on_current_changed)
@@ -97,12 +97,16 @@ class TimelineCanvas(QWidget):
 
     def reload(self) -> None:
         """Show another document or film from its beginning."""
-        self.index = LineIndex(self.session.document.lines)
+        self._read_lines()
         duration_ms = self._duration_ms()
         span = min(FIRST_VIEW_MS, max(duration_ms, MIN_SPAN_MS))
         width = max(self.width(), 1)
         self.set_scale(Scale(0.0, span / width, width, duration_ms).clamped())
         self.mark_stale()
+
+    def _read_lines(self) -> None:
+        self.index = LineIndex(self.session.document.lines)
+        self.layout_bands = Layout(self.height(), self.index.depth)
 
     def set_scale(self, scale: Scale) -> None:
         """Look at another part of the film."""
@@ -242,7 +246,7 @@ class TimelineCanvas(QWidget):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.layout_bands = Layout(self.height())
+        self.layout_bands = Layout(self.height(), self.index.depth)
         self._backdrop = None
         self.set_scale(self.scale.resized(self.width()))
         super().resizeEvent(event)
@@ -256,7 +260,7 @@ class TimelineCanvas(QWidget):
         if is_same_place:
             self._repaint_lines(edit.inserted)
             return
-        self.index = LineIndex(self.session.document.lines)
+        self._read_lines()
         self.keep_duration()
         self._keep_in_view(edit)
         self.mark_stale()

@@ -36,6 +36,11 @@ class LineIndex:
         self._positions = {line.id: index for index, line in enumerate(self.lines)}
         self._stack()
 
+    @property
+    def depth(self) -> int:
+        """In how many rows lines stand at most."""
+        return int(self.depths.max(initial=1))
+
     def __len__(self) -> int:
         return len(self.lines)
 

@@ -10,6 +10,7 @@ from desktop.ui.timeline_index import LineIndex
 
 RULER_PX = 28
 MOST_LANE_PX, LEAST_LANE_PX = 64, 38
+ROW_PX = 24  # for each voice beyond two that speak at once
 LANE_SHARE = 0.42  # of what the ruler leaves, where there is little
 LANE_MARGIN_PX = 5
 EDGE_INSIDE_PX = 7
@@ -37,14 +38,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Vertical arrangement, in pixels from the top: ruler, waveform, lane of the lines."""
+    """Vertical arrangement, in pixels from the top: ruler, waveform, lane of the lines.
+
+    depth is in how many rows lines stand at most.
+    """
 
     height_px: int
+    depth: int = 1
 
     @property
     def lane_top(self) -> int:
         room = self.height_px - RULER_PX
-        lane = min(max(round(room * LANE_SHARE), LEAST_LANE_PX), MOST_LANE_PX)
+        most = MOST_LANE_PX + ROW_PX * max(self.depth - 2, 0)
+        lane = min(max(round(room * LANE_SHARE), LEAST_LANE_PX), most)
         return max(RULER_PX + 8, self.height_px - lane)
 
     @property

@@ -135,3 +135,12 @@ def test_in_the_waveform_only_the_current_line_has_edges() -> None:
 
 def test_the_ruler_is_above_everything() -> None:
     assert hit(150, 5, LAYOUT, SCALE, LineIndex(slots((0, 9000))), "l0") == Hit(Part.RULER)
+
+
+def test_three_who_speak_at_once_have_room_for_their_words_where_the_timeline_is_high() -> None:
+    index = LineIndex(slots((0, 3000), (100, 3000), (200, 3000)))
+    assert index.depth == 3
+    low, high = Layout(200, index.depth), Layout(400, index.depth)
+    assert high.block(0, 3)[1] > low.block(0, 3)[1]
+    assert high.lane_height > Layout(400, 2).lane_height == Layout(400).lane_height
+    assert LineIndex().depth == 1
