@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import datetime
 from collections.abc import Iterable
@@ -14,12 +13,12 @@ import numpy as np
 
 from desktop.core import prompts
 from desktop.core.consent import Consent, as_text
-from desktop.core.errors import FileError, UnsupportedVideo, shown
+from desktop.core.errors import FileError
 from desktop.core.phrase import phrase
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import Notes, OwnVoice, Samples, VoiceLibrary, read_reference
-from desktop.media.decoding import decode_float
+from desktop.jobs.voices import read_sound
 from desktop.media.grade import Grade, grade
 from desktop.media.likeness import Likeness, compare
 
@@ -76,7 +75,7 @@ def read(paths: Iterable[Path], ticket: Ticket) -> Sound:
     chosen = tuple(paths)
     for number, path in enumerate(chosen):
         step = ticket.part(0.8 * number / len(chosen), 0.8 * (number + 1) / len(chosen))
-        part = _decoded(path, 0, room, step)
+        part = read_sound(path, RATE, 0, room, step)
         room -= len(part)
         parts.append(part)
         if room <= 0:
@@ -92,7 +91,8 @@ def read_stretches(film: Path, stretches: Iterable[tuple[int, int]], ticket: Tic
     parts: list[Samples] = []
     for number, (start_ms, end_ms) in enumerate(chosen):
         step = ticket.part(0.8 * number / len(chosen), 0.8 * (number + 1) / len(chosen))
-        parts.append(_decoded(film, start_ms, (end_ms - start_ms) * RATE // 1000, step))
+        n_samples = (end_ms - start_ms) * RATE // 1000
+        parts.append(read_sound(film, RATE, start_ms, n_samples, step))
     ticket.progress(0.9, "listening to it")
     samples = joined(parts)
     return Sound(samples, RATE, grade(samples, RATE), "film")
@@ -185,35 +185,3 @@ def sample_line(name: str, language: str, narrator: Narrator) -> tuple[Samples, 
     with in_words():
         speech = narrator.speaker.speak(found.sentences[0], voice, language=found.language)
     return speech.samples, speech.sample_rate
-
-
-def _decoded(path: Path, start_ms: int, n_samples: int, ticket: Ticket) -> Samples:
-    blocks: list[Samples] = []
-    n_read = 0
-    try:
-        with contextlib.closing(decode_float(path, RATE, 1, start_ms=start_ms)) as decoded:
-            for block in decoded:
-                blocks.append(block[:, 0])
-                n_read += len(block)
-                ticket.progress(n_read / max(1, n_samples), "reading the sound")
-                if n_read >= n_samples:
-                    break
-    except UnsupportedVideo as error:
-        raise FileError(
-            path,
-            phrase(
-                "No voice can be taken from {path}: {reason}", path=shown(path), reason=error.reason
-            ),
-            "Choose a sound file or a film in which one person speaks",
-        ) from error
-    if not blocks:
-        raise FileError(
-            path,
-            phrase(
-                "No voice can be taken from {path}: {reason}",
-                path=shown(path),
-                reason="it holds no sound there",
-            ),
-            "Choose a sound file or a film in which one person speaks",
-        )
-    return np.concatenate(blocks)[:n_samples]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,16 @@ class DamagedVoice(AppError):
             "Remove it and add the voice again from its recording",
         )
         self.path = path
+
+
+class NoVoice(FileError):
+    """A file that no voice can be taken from."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        title = phrase(
+            "No voice can be taken from {path}: {reason}", path=shown(path), reason=reason
+        )
+        super().__init__(path, title, "Choose a sound file or a film in which one person speaks")
 
 
 class Enrolls(Protocol):
@@ -145,38 +156,40 @@ class VoiceShelf:
         return self._voices[card.name]
 
 
-def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket, name: str = "") -> Voice:
-    """Take a voice from the sound of a file; it is named after the file unless `name` is given.
+def enroll_file(speaker: Enrolls, path: Path, ticket: Ticket) -> Voice:
+    """Take a voice from the sound of a file, and name it after the file.
 
     Raises SpeechError, FileError or ToolMissing.
     """
-    try:
-        samples = _read_reference(path, ticket.part(0.0, 0.5, "reading the recording"))
-    except UnsupportedVideo as error:
-        raise FileError(
-            path,
-            phrase(
-                "No voice can be taken from {path}: {reason}", path=shown(path), reason=error.reason
-            ),
-            "Choose a sound file or a film in which one person speaks",
-        ) from error
+    reading = ticket.part(0.0, 0.5, "reading the recording")
+    samples = read_sound(path, REFERENCE_RATE, 0, MAX_REFERENCE_SAMPLES, reading)
     ticket.progress(0.5, "taking the voice")
     with in_words():
-        return speaker.enroll(samples, REFERENCE_RATE, name or _printable(path.stem))
+        return speaker.enroll(samples, REFERENCE_RATE, _printable(path.stem))
 
 
-def _read_reference(path: Path, ticket: Ticket) -> Samples:
+def read_sound(
+    path: Path, sample_rate: int, start_ms: int, n_samples: int, ticket: Ticket
+) -> Samples:
+    """Return at most so many mono samples of a file of any kind, from start_ms on.
+
+    Raises FileError or ToolMissing.
+    """
     blocks: list[Samples] = []
-    n_samples = 0
-    for block in decode_float(path, REFERENCE_RATE, 1):
-        blocks.append(block[:, 0])
-        n_samples += len(block)
-        ticket.progress(n_samples / MAX_REFERENCE_SAMPLES)
-        if n_samples >= MAX_REFERENCE_SAMPLES:
-            break
+    n_read = 0
+    try:
+        with contextlib.closing(decode_float(path, sample_rate, 1, start_ms=start_ms)) as decoded:
+            for block in decoded:
+                blocks.append(block[:, 0])
+                n_read += len(block)
+                ticket.progress(n_read / max(1, n_samples), "reading the sound")
+                if n_read >= n_samples:
+                    break
+    except UnsupportedVideo as error:
+        raise NoVoice(path, error.reason) from error
     if not blocks:
-        raise UnsupportedVideo(path, "it holds no sound")
-    return np.concatenate(blocks)[:MAX_REFERENCE_SAMPLES]
+        raise NoVoice(path, "it holds no sound there")
+    return np.concatenate(blocks)[:n_samples]
 
 
 def _printable(name: str) -> str:
