@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,6 +27,7 @@ from desktop.ui.film_voices import FilmVoices
 from desktop.ui.messages import MessageBar
 from desktop.ui.permission import may_take_voices
 from desktop.ui.session import Session
+from desktop.ui.translation import said_seconds
 
 _SPEAKER, _LINES, _VOICE, _FILM = range(4)
 
@@ -91,6 +92,11 @@ class CastDialog(QDialog):
             self._film.start(speakers)
             self._refresh_button()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._roles:
+            self._fill()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._film is not None:
             self._film.cancel()
@@ -112,6 +118,7 @@ class CastDialog(QDialog):
         self.table.setObjectName("cast")
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().setDefaultSectionSize(46)
@@ -158,7 +165,7 @@ class CastDialog(QDialog):
             self.table.setItem(row, _LINES, QTableWidgetItem(str(len(role.line_ids))))
             self.table.setCellWidget(row, _VOICE, _framed(self._boxes[row]))
             found = in_film.get(role.speaker)
-            text = f"{found.total_ms / 1000:.0f} s" if found else ""
+            text = said_seconds(f"{found.total_ms / 1000:.0f}") if found else ""
             if found and not found.is_enough:
                 text = self.tr("%1, too little").replace("%1", text)
             self.table.setItem(row, _FILM, QTableWidgetItem(text))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
@@ -37,6 +37,8 @@ _PATIENCE_MS = 120  # what is typed is looked for when the keys rest
 
 class FindBar(QFrame):
     """Walks through the lines that hold a text; replaces one place or all, each one step."""
+
+    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,12 +158,11 @@ class FindBar(QFrame):
         self.open_bar()
 
     def close_bar(self) -> None:
-        """Hide the bar and go back to the table."""
+        """Hide the bar; whoever holds it knows where to go on."""
         self.hide()
         self.replacing.hide()
         self.chosen.setChecked(False)
-        if parent := self.parentWidget():
-            parent.setFocus()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

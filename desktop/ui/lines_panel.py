@@ -35,7 +35,8 @@ class LinesPanel(QFrame):
         rows.setSpacing(0)
         rows.addWidget(self.find_bar)
         rows.addWidget(self._pages, 1)
-        self.setFocusProxy(view)
+        # No focus proxy: Tab would go from the panel to the table and never into the bar.
+        self.find_bar.closed.connect(view.setFocus)
         session.document_edited.connect(self._choose_page)
         session.project_opened.connect(self._choose_page)
         self._choose_page()
@@ -47,7 +48,7 @@ class LinesPanel(QFrame):
         self.empty.add_action(actions["line_new"])
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 96)
+        return QSize(360, 80)
 
     def _choose_page(self, _reason: object = None) -> None:
         page = self._view if len(self._session.document) else self.empty

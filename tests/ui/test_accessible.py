@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,21 +20,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
-from desktop.media.ffmpeg import SubtitleStream
-from desktop.ui.cast_dialog import CastDialog
-from desktop.ui.encoding_dialog import EncodingDialog
-from desktop.ui.keys_dialog import KeysDialog
-from desktop.ui.lexicon_dialog import LexiconDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.messages import CrashDialog
-from desktop.ui.palette import Palette
-from desktop.ui.record_dialog import RecordDialog
-from desktop.ui.refine_dialog import RefineDialog
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
-from desktop.ui.settings_dialog import SettingsDialog
-from desktop.ui.tracks_dialog import TracksDialog
 from tests.builders import line
-from tests.fakes import FakeSoundDevice
+from tests.ui.dialogs import DIALOGS
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -80,28 +68,9 @@ def test_the_window_and_its_panels_name_everything(
     assert nameless(written) == []
 
 
-def _record(window: MainWindow) -> QDialog:
-    voices = window.voice_commands
-    return RecordDialog(window._jobs, window._queue, voices.library, FakeSoundDevice, parent=window)
-
-
-_DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "settings": lambda window: SettingsDialog(window.session, window.preferences, window),
-    "keys": lambda window: KeysDialog(window.preferences, window),
-    "palette": lambda window: Palette(window.actions_, (), window),
-    "cast": lambda window: CastDialog(window.session, ["Mira"], parent=window),
-    "pronunciations": lambda window: LexiconDialog(window),
-    "record": _record,
-    "refine": lambda window: RefineDialog("Mira", window),
-    "encoding": lambda window: EncodingDialog("a.srt", b"1\n00:00:01,000\n", window),
-    "tracks": lambda window: TracksDialog([SubtitleStream(2, "subrip", "en", "")], True, window),
-    "crash": lambda window: CrashDialog("It broke", True, window),
-}
-
-
-@pytest.mark.parametrize("name", _DIALOGS)
+@pytest.mark.parametrize("name", DIALOGS)
 def test_every_dialog_names_everything(written: MainWindow, qtbot: QtBot, name: str) -> None:
-    dialog = _DIALOGS[name](written)
+    dialog = DIALOGS[name](written)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.windowTitle()

@@ -1,0 +1,40 @@
+"""The dialogs that can be made from a window alone, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.media.ffmpeg import SubtitleStream
+from desktop.ui.cast_dialog import CastDialog
+from desktop.ui.encoding_dialog import EncodingDialog
+from desktop.ui.keys_dialog import KeysDialog
+from desktop.ui.lexicon_dialog import LexiconDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import CrashDialog
+from desktop.ui.palette import Palette
+from desktop.ui.record_dialog import RecordDialog
+from desktop.ui.refine_dialog import RefineDialog
+from desktop.ui.settings_dialog import SettingsDialog
+from desktop.ui.tracks_dialog import TracksDialog
+from tests.fakes import FakeSoundDevice
+
+
+def _record(window: MainWindow) -> QDialog:
+    voices = window.voice_commands
+    return RecordDialog(window._jobs, window._queue, voices.library, FakeSoundDevice, parent=window)
+
+
+DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
+    "settings": lambda window: SettingsDialog(window.session, window.preferences, window),
+    "keys": lambda window: KeysDialog(window.preferences, window),
+    "palette": lambda window: Palette(window.actions_, (), window),
+    "cast": lambda window: CastDialog(window.session, ["Mira"], parent=window),
+    "pronunciations": lambda window: LexiconDialog(window),
+    "record": _record,
+    "refine": lambda window: RefineDialog("Mira", window),
+    "encoding": lambda window: EncodingDialog("a.srt", b"1\n00:00:01,000\n", window),
+    "tracks": lambda window: TracksDialog([SubtitleStream(2, "subrip", "en", "")], True, window),
+    "crash": lambda window: CrashDialog("It broke", True, window),
+}

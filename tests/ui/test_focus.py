@@ -1,0 +1,154 @@
+"""Nothing needs a mouse: Tab walks through everything in the window and in each dialog, and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QRadioButton,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.core import edit
+from desktop.ui.main_window import MainWindow
+from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
+from tests.builders import line
+from tests.ui.dialogs import DIALOGS
+
+
+def told(widget: QWidget) -> str:
+    """What a person would look for when a walk misses it."""
+    parent = widget.parentWidget()
+    return f"{type(widget).__name__} {widget.objectName()} in {type(parent).__name__}"
+
+
+def reachable(root: QWidget) -> set[QWidget]:
+    """Everything below a widget that keys can act on now."""
+    return {
+        widget.focusProxy() or widget
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.window() is root.window()
+        and not _is_inside_another(widget)
+    }
+
+
+def _is_inside_another(widget: QWidget) -> bool:
+    """A field in a box is the box; of buttons that exclude each other one is walked to."""
+    is_field = isinstance(widget, QLineEdit)
+    is_field = is_field and isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+    return is_field or (isinstance(widget, QRadioButton) and not widget.isChecked())
+
+
+def walk(root: QWidget, key: Qt.Key) -> set[QWidget]:
+    """Press Tab, or Tab backwards, until it comes round, and return what had the focus."""
+    met: list[QWidget] = []
+    for _ in range(300):
+        here = QApplication.focusWidget()
+        assert here is not None
+        if met and here is met[0]:
+            return set(met)
+        assert here not in met, f"{told(here)} keeps the walk in a ring"
+        met.append(here)
+        back = key is Qt.Key.Key_Backtab
+        keys = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(here, key, keys)
+        assert QApplication.focusWidget() is not here, f"{told(here)} keeps the focus"
+    pytest.fail("the walk does not come round")
+
+
+def missed(root: QWidget, qtbot: QtBot) -> list[str]:
+    """What Tab does not come to in one direction or the other."""
+    root.activateWindow()
+    qtbot.waitUntil(lambda: _has_focus(root))
+    wanted = reachable(root)
+    assert wanted
+    ways = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return sorted({told(widget) for way in ways for widget in wanted - walk(root, way)})
+
+
+def _has_focus(root: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and root.isAncestorOf(focus)
+
+
+def pages(root: QWidget) -> Iterator[None]:
+    """Turn through the pages of a dialog, once where there are none."""
+    tabs = root.findChild(QTabWidget)
+    for index in range(tabs.count() if tabs is not None else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(index)
+        yield
+
+
+@pytest.fixture
+def written(window: MainWindow) -> MainWindow:
+    """A window with two lines, the first chosen."""
+    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:08", "Again"))
+    window.session.do(edit.insert(lines), select="a")
+    return window
+
+
+@pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])
+def test_the_window_and_its_panels_are_walked_through(
+    written: MainWindow, qtbot: QtBot, panel: str
+) -> None:
+    written.actions_["replace"].trigger()
+    if panel:
+        written.actions_[panel].trigger()
+    qtbot.wait(30)
+    assert missed(written, qtbot) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_walked_through(written: MainWindow, qtbot: QtBot, name: str) -> None:
+    dialog = DIALOGS[name](written)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for _ in pages(dialog):
+        assert missed(dialog, qtbot) == []
+
+
+@pytest.mark.parametrize("action", ["shift", "stretch", "frame_rate"])
+def test_the_dialogs_of_times_are_walked_through(
+    written: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    met: list[list[str]] = []
+
+    def look(dialog: QDialog) -> int:
+        dialog.show()
+        met.append(missed(dialog, qtbot))
+        return 0
+
+    for kind in (ShiftDialog, StretchDialog, RateDialog):
+        monkeypatch.setattr(kind, "exec", look)
+    written.actions_[action].trigger()
+    assert met == [[]]
+
+
+@pytest.mark.parametrize("action", ["act_line", "export_dub"])
+def test_acting_and_exporting_are_walked_through(
+    written: MainWindow, qtbot: QtBot, tmp_path: Path, action: str
+) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    with qtbot.waitSignal(written.video.film_loaded):
+        written.files.open_film_at(film)
+    assert missed(written, qtbot) == []
+    written.actions_[action].trigger()
+    dialog = next(x for x in written.findChildren(QDialog) if x.isVisible())
+    assert missed(dialog, qtbot) == []
+    dialog.close()
