@@ -7,21 +7,20 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.core.errors import AppError
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.guest import Guest
-from desktop.jobs.job import Cancellation, Ending, Failure, Job, Success, outcome
+from desktop.jobs.job import Ending, Failure, Job, Success, outcome
 from desktop.jobs.speaking import Hear, Narrator, Speaker, open_narrator
-from desktop.jobs.speech_error import in_words
+from desktop.jobs.speech_error import in_words, unforeseen
 from desktop.jobs.speech_request import SpeechRequest, find_take
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
+from desktop.jobs.wish import Wish
 from desktop.jobs.workers import Workers
 
 log = logging.getLogger(__name__)
@@ -29,20 +28,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _ACCELERATORS = ("cuda", "mps")
-
-
-@dataclass(slots=True)
-class _Wish:
-    request: SpeechRequest
-    urgent: bool
-    number: int
-    hear: Hear | None = None
-    ticket: Ticket = field(default_factory=Ticket)
-    is_preempted: bool = False
-
-    @property
-    def rank(self) -> tuple[bool, int]:
-        return (self.urgent, self.number)
 
 
 class SpeechQueue(QObject):
@@ -53,8 +38,8 @@ class SpeechQueue(QObject):
     """
 
     take_ready = Signal(str, object)  # line id, Take
-    failed = Signal(str, object)  # line id, the error: an AppError unless it is a bug
-    withdrawn = Signal(str)  # line id: cancelled, nobody waits for it any more
+    failed = Signal(str, object)  # line id, AppError
+    withdrawn = Signal(object)  # line ids (tuple): cancelled, nobody waits for them any more
     started = Signal(str)  # line id
     progressed = Signal(str, float)  # line id, 0 to 1
     counted = Signal(int, int)  # lines ended, lines wished since the queue was last idle
@@ -65,6 +50,7 @@ class SpeechQueue(QObject):
     device_changed = Signal(str)  # where the voice speaks now that its accelerator gave up
     idle = Signal()
     _arrived = Signal(object, object)
+    _dropped = Signal(object)
     _began = Signal(str)
     _reported = Signal(str, float)
     _catalogued = Signal(object)
@@ -88,17 +74,18 @@ class SpeechQueue(QObject):
         self._narrator: Narrator | None = None
         self._catalog: Catalog | None = None
         self._lock = threading.Lock()
-        self._waiting: dict[str, _Wish] = {}
-        self._running: _Wish | None = None
+        self._waiting: dict[str, Wish] = {}
+        self._running: Wish | None = None
         self._asked: SpeechRequest | None = None
         self._is_paused = False
         self._device = ""
         self._numbers = itertools.count(1)
         self._later_numbers = itertools.count(-1, -1)
-        self._open: dict[str, _Wish] = {}
+        self._open: dict[str, Wish] = {}
         self._ended = self._wished = 0
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
+        self._dropped.connect(self._forget_dropped, queued)
         self._began.connect(self.started, queued)
         self._reported.connect(self.progressed, queued)
         self._catalogued.connect(self._take_catalog, queued)
@@ -130,21 +117,21 @@ class SpeechQueue(QObject):
 
     def want(self, request: SpeechRequest, *, urgent: bool = False) -> None:
         """Wish for a line; it replaces an older wish for the same line and goes before others."""
-        self._add(_Wish(request, urgent, next(self._numbers)))
+        self._add(Wish(request, urgent, next(self._numbers)))
 
     def want_aloud(self, request: SpeechRequest, hear: Hear) -> None:
         """Wish to hear a line at once; `hear` gets its sound on the speech thread as it is made.
 
         It gets nothing where the take is there already, by the time that its turn comes.
         """
-        self._add(_Wish(request, True, next(self._numbers), hear))
+        self._add(Wish(request, True, next(self._numbers), hear))
 
     def want_later(self, requests: Sequence[SpeechRequest]) -> None:
         """Wish for many lines in the background, spoken in the given order after newer wishes."""
         for request in requests:
             wish = self._open.get(request.line_id)
             if wish is None or wish.ticket.is_cancelled:
-                self._put(_Wish(request, False, next(self._later_numbers)))
+                self._put(Wish(request, False, next(self._later_numbers)))
         if requests:
             # Told once: the wishes for a long film would keep the window from painting otherwise.
             self.counted.emit(self._ended, self._wished)
@@ -174,16 +161,12 @@ class SpeechQueue(QObject):
 
     def cancel(self, line_id: str) -> None:
         """Withdraw the wish for a line; `withdrawn` tells when it has ended."""
-        wish = self._open.get(line_id)
-        if wish is not None:
-            wish.ticket.cancel()
-            self._drop_waiting(wish)
+        self._withdraw((line_id,))
 
     def cancel_all(self) -> None:
         """Withdraw every wish; later ones are not paused."""
+        self._withdraw(tuple(self._open))
         self._set_paused(False)
-        for line_id in tuple(self._open):
-            self.cancel(line_id)
 
     def ask(self, question: Callable[[Narrator, Ticket], T]) -> Job[T]:
         """Do other work that needs the speaker, such as taking a new voice, between two lines."""
@@ -236,11 +219,11 @@ class SpeechQueue(QObject):
                 self._is_paused = is_paused
             self.paused_changed.emit(is_paused)
 
-    def _add(self, wish: _Wish) -> None:
+    def _add(self, wish: Wish) -> None:
         self._put(wish)
         self.counted.emit(self._ended, self._wished)
 
-    def _put(self, wish: _Wish) -> None:
+    def _put(self, wish: Wish) -> None:
         line_id = wish.request.line_id
         older = self._open.get(line_id)
         if older is not None:
@@ -256,39 +239,56 @@ class SpeechQueue(QObject):
             self._make_way(wish)
         self._executor.submit(self._speak_next)
 
-    def _make_way(self, wish: _Wish) -> None:
+    def _make_way(self, wish: Wish) -> None:
         """Stop a background line for an urgent one; it is spoken again afterwards."""
         running = self._running
         if wish.urgent and running is not None and not running.urgent:
             running.is_preempted = not running.ticket.is_cancelled
             running.ticket.cancel()
 
-    def _drop_waiting(self, wish: _Wish) -> None:
-        line_id = wish.request.line_id
+    def _withdraw(self, line_ids: Sequence[str]) -> None:
+        """Drop what waits of these lines, all at once, and stop what is spoken of them."""
+        wishes = [self._open[line_id] for line_id in line_ids if line_id in self._open]
+        dropped: list[Wish] = []
         with self._lock:
-            was_waiting = self._waiting.get(line_id) is wish
-            if was_waiting:
-                del self._waiting[line_id]
-            wish.is_preempted = False
-        if was_waiting:
-            self._arrived.emit(wish, Cancellation())
+            for wish in wishes:
+                wish.ticket.cancel()
+                wish.is_preempted = False
+                if self._waiting.get(wish.request.line_id) is wish:
+                    del self._waiting[wish.request.line_id]
+                    dropped.append(wish)
+        if dropped:
+            self._dropped.emit(tuple(dropped))
 
-    def _deliver(self, wish: _Wish, ending: Ending) -> None:
+    def _forget_dropped(self, wishes: tuple[Wish, ...]) -> None:
+        self._close(wishes, self.withdrawn.emit)
+
+    def _deliver(self, wish: Wish, ending: Ending) -> None:
         line_id = wish.request.line_id
-        if self._open.get(line_id) is not wish:
-            return  # a newer wish for the line took its place
-        del self._open[line_id]
-        self._ended += 1
-        self.counted.emit(self._ended, self._wished)
         if isinstance(ending, Success):
-            self.take_ready.emit(line_id, ending.value)
+            self._close((wish,), lambda _: self.take_ready.emit(line_id, ending.value))
         elif isinstance(ending, Failure):
-            self.failed.emit(line_id, ending.error)
+            error = unforeseen(ending.error, line_id)
+            self._close((wish,), lambda _: self.failed.emit(line_id, error))
         else:
-            self.withdrawn.emit(line_id)
+            self._close((wish,), self.withdrawn.emit)
+
+    def _close(self, wishes: Sequence[Wish], tell: Callable[[tuple[str, ...]], object]) -> None:
+        """Count these wishes as ended, but for those whose place a newer one took; tell the ids."""
+        ids = (wish.request.line_id for wish in wishes if self._is_open(wish))
+        if not (ended := tuple(ids)):
+            return
+        for line_id in ended:
+            del self._open[line_id]
+        self._ended += len(ended)
+        self.counted.emit(self._ended, self._wished)
+        tell(ended)
         if not self._open:
             self._ended = self._wished = 0
             self.idle.emit()
+
+    def _is_open(self, wish: Wish) -> bool:
+        return self._open.get(wish.request.line_id) is wish
 
     def _take_catalog(self, catalog: Catalog) -> None:
         self._catalog = catalog
@@ -326,9 +326,8 @@ class SpeechQueue(QObject):
         self._tell_device()
         with self._lock:
             self._running = None
-            made_way = isinstance(ending, Cancellation) and wish.is_preempted
-            if made_way and line_id not in self._waiting:
-                wish.is_preempted, wish.ticket = False, Ticket()
+            is_to_wait = wish.goes_on_after(ending)
+            if is_to_wait and line_id not in self._waiting:
                 self._waiting[line_id] = wish
                 return True
         self._arrived.emit(wish, ending)
@@ -346,14 +345,13 @@ class SpeechQueue(QObject):
             request, self._asked = self._asked, None
         if request is None:
             return
-        try:
-            predicted_ms = self._ready_narrator().predict_ms(request)
-        except AppError as error:
-            log.info("no prediction: %s", error)
-        else:
-            self._foresaw.emit(request, predicted_ms)
+        ending = outcome(lambda _: self._ready_narrator().predict_ms(request), Ticket())
+        if isinstance(ending, Success):
+            self._foresaw.emit(request, ending.value)
+        elif isinstance(ending, Failure):
+            log.info("no prediction: %s", ending.error)
 
-    def _spoken(self, wish: _Wish, ticket: Ticket) -> Take:
+    def _spoken(self, wish: Wish, ticket: Ticket) -> Take:
         request = wish.request
 
         def report(fraction: float) -> None:

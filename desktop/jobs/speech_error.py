@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop.core.errors import SpeechError
+from desktop.core.errors import AppError, SpeechError
 from desktop.core.phrase import phrase
 
 if TYPE_CHECKING:
@@ -125,5 +125,15 @@ def speech_error(error: InferenceError, line_id: str = "") -> SpeechError:
     for kind, title, hint in sentences:
         if isinstance(error, kind):
             return SpeechError(line_id, phrase("{title} ({error})", title=title, error=error), hint)
-    title = phrase("The line could not be spoken ({error})", error=error)
+    return _unknown(error, line_id)
+
+
+def unforeseen(error: Exception, line_id: str) -> AppError:
+    """Return what a person reads of an error, which may be of a kind that nobody foresaw."""
+    return error if isinstance(error, AppError) else _unknown(error, line_id)
+
+
+def _unknown(error: Exception, line_id: str) -> SpeechError:
+    reason = str(error) or type(error).__name__
+    title = phrase("The line could not be spoken ({error})", error=reason)
     return SpeechError(line_id, title, "Try another voice")

@@ -73,7 +73,7 @@ class Dubbing(QObject):
         queue = self._queue
         queue.take_ready.connect(self._on_take_ready)
         queue.failed.connect(self._on_failed)
-        queue.withdrawn.connect(self._forget)
+        queue.withdrawn.connect(self._forget_lines)
         queue.started.connect(self._on_started)
         queue.counted.connect(self._on_counted)
         queue.idle.connect(self._on_idle)

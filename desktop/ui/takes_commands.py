@@ -154,8 +154,9 @@ class TakesCommands(Feature):
         self._saving.start()
         self._show_soon()
 
-    def _on_withdrawn(self, line_id: str) -> None:
-        self.hearing.end_line(line_id, is_made=False)
+    def _on_withdrawn(self, line_ids: tuple[str, ...]) -> None:
+        for line_id in line_ids:
+            self.hearing.end_line(line_id, is_made=False)
 
     def _on_media_opened(self, _info: object) -> None:
         self.hearing.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,64 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import SpeechError
 from desktop.core.takes import TakeStore
 from desktop.jobs.speech import SpeechQueue
-from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.workers import Workers
-from tests.fakes import FakeSpeaker
+from tests.jobs.queues import Ends, SlowSpeaker, wish
 
 if TYPE_CHECKING:
-    from inference.speech import Speech
-    from inference.voice.profile import Voice
-
-
-class SlowSpeaker(FakeSpeaker):
-    """Waits before each line until the test lets it go on, and looks up while it waits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.begun: list[str] = []
-        self.threads: set[int] = set()
-        self._steps = threading.Semaphore(0)
-
-    def let_go(self, lines: int = 1) -> None:
-        self._steps.release(lines)
-
-    def speak(
-        self,
-        text: str,
-        voice: Voice,
-        report: Callable[[float], None] | None = None,
-        **wishes: object,
-    ) -> Speech:
-        from inference.errors import Unspeakable
-
-        self.begun.append(text)
-        self.threads.add(threading.get_ident())
-        while not self._steps.acquire(timeout=0.005):
-            if report is not None:
-                report(0.5)
-        if text.startswith("fail"):
-            raise Unspeakable(text, (text,))
-        return super().speak(text, voice, report=report)
-
-
-class Ends:
-    """What was told of each line, in order."""
-
-    def __init__(self, queue: SpeechQueue) -> None:
-        self.told: list[tuple[str, str]] = []
-        self.counts: list[tuple[int, int]] = []
-        self.idle = 0
-        queue.take_ready.connect(lambda line_id, take: self.told.append((line_id, "ready")))
-        queue.failed.connect(lambda line_id, error: self.told.append((line_id, str(error))))
-        queue.withdrawn.connect(lambda line_id: self.told.append((line_id, "withdrawn")))
-        queue.counted.connect(lambda done, wished: self.counts.append((done, wished)))
-        queue.idle.connect(self._note_idle)
-
-    def _note_idle(self) -> None:
-        self.idle += 1
+    pass
 
 
 @pytest.fixture
@@ -86,10 +35,6 @@ def queue(qtbot: QtBot, speaker: SlowSpeaker, tmp_path: Path) -> Iterator[Speech
 @pytest.fixture
 def ends(queue: SpeechQueue) -> Ends:
     return Ends(queue)
-
-
-def wish(line_id: str, text: str = "") -> SpeechRequest:
-    return SpeechRequest(line_id, text or f"line {line_id}", "en", "", 1.0, 0, 60_000)
 
 
 def test_a_wish_becomes_a_take_that_is_found_afterwards(
@@ -180,65 +125,6 @@ def test_a_background_line_makes_way_for_an_urgent_one_and_is_spoken_afterwards(
     assert ends.told == [("now", "ready"), ("slow", "ready"), ("other", "ready")]
 
 
-def test_cancelling_tells_of_the_running_and_the_waiting_lines(
-    qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker, ends: Ends
-) -> None:
-    queue.want_later([wish("runs"), wish("waits")])
-    qtbot.waitUntil(lambda: speaker.begun == ["line runs"])
-    queue.cancel_all()
-    qtbot.waitUntil(lambda: queue.is_idle)
-    assert sorted(ends.told) == [("runs", "withdrawn"), ("waits", "withdrawn")]
-    assert (ends.idle, speaker.spoken) == (1, [])
-
-
-def test_one_line_can_be_cancelled_alone(
-    qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker, ends: Ends
-) -> None:
-    queue.want_later([wish("a"), wish("b")])
-    queue.cancel("b")
-    queue.cancel("nobody asked")
-    speaker.let_go(2)
-    qtbot.waitUntil(lambda: queue.is_idle)
-    assert sorted(ends.told) == [("a", "ready"), ("b", "withdrawn")]
-
-
-def test_an_error_is_told_at_its_line_and_the_others_go_on(
-    qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker
-) -> None:
-    failed: list[tuple[str, object]] = []
-    queue.failed.connect(lambda line_id, error: failed.append((line_id, error)))
-    queue.want_later([wish("a", "fail here"), wish("b")])
-    speaker.let_go(2)
-    qtbot.waitUntil(lambda: queue.is_idle)
-    assert [line_id for line_id, _ in failed] == ["a"]
-    assert isinstance(failed[0][1], SpeechError)
-    assert speaker.spoken == ["line b"]
-
-
-def test_a_speaker_that_does_not_load_fails_its_line_and_is_tried_again(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    from inference.errors import ModelMissing
-
-    speakers: list[FakeSpeaker] = []
-
-    def make() -> FakeSpeaker:
-        if not speakers:
-            speakers.append(FakeSpeaker())
-            raise ModelMissing(tmp_path)
-        return speakers[0]
-
-    queue = SpeechQueue(make, TakeStore(tmp_path), (), Workers(1, "speech"))
-    with qtbot.waitSignal(queue.failed) as failed:
-        queue.want(wish("a"))
-    assert failed.args is not None
-    assert isinstance(failed.args[1], SpeechError)
-    assert failed.args[1].line_id == "a"
-    with qtbot.waitSignal(queue.take_ready):
-        queue.want(wish("a"))
-    assert queue.close()
-
-
 def test_progress_is_told_with_its_line(
     qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker
 ) -> None:
@@ -272,16 +158,6 @@ def test_another_project_has_other_takes(
     with qtbot.waitSignal(queue.take_ready):
         queue.want(wish("a"))
     assert len(other.keys()) == 1
-
-
-def test_closing_withdraws_everything_within_seconds(
-    qtbot: QtBot, speaker: SlowSpeaker, tmp_path: Path
-) -> None:
-    queue = SpeechQueue(lambda: speaker, TakeStore(tmp_path), (), Workers(1, "speech"))
-    queue.want_later([wish(str(number)) for number in range(100)])
-    qtbot.waitUntil(lambda: len(speaker.begun) == 1)
-    assert queue.close(3.0)
-    assert speaker.spoken == []
 
 
 def test_a_thousand_wishes_cost_the_gui_thread_next_to_nothing(
@@ -371,22 +247,6 @@ def test_the_open_wishes_are_told_in_the_order_in_which_they_are_spoken(
     queue.want(wish("c"))
     queue.want(wish("d"), urgent=True)
     assert queue.open_ids == ("d", "c", "a", "b")
-
-
-def test_a_voice_that_leaves_the_graphics_card_is_told_once(
-    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
-) -> None:
-    moved: list[str] = []
-    queue.device_changed.connect(moved.append)
-    speaker.device = "cuda"
-    speaker.let_go(9)
-    queue.want(wish("a"))
-    qtbot.waitUntil(lambda: len(ends.told) == 1)
-    speaker.device = "cpu"
-    for line_id in "bc":
-        queue.want(wish(line_id))
-    qtbot.waitUntil(lambda: len(ends.told) == 3)
-    assert moved == ["cpu"]
 
 
 def test_a_line_that_was_just_withdrawn_can_be_wished_for_again(
