@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.core import export_presets
 from desktop.core.errors import AppError
 from desktop.core.export_presets import BUILT_IN, ExportPreset
+from desktop.ui import question
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 
 log = logging.getLogger(__name__)
@@ -62,9 +63,8 @@ class ExportPresetBar(QWidget):
     def keep_as(self, preset: ExportPreset) -> None:
         """Ask for a name and keep these choices under it."""
         title, label = self.tr("Keep these choices"), self.tr("Name of the preset:")
-        name, is_sure = QInputDialog.getText(self, title, label)
-        name = export_presets.tidy_name(name)
-        if is_sure and name:
+        name = export_presets.tidy_name(question.ask_text(self, title, label) or "")
+        if name:
             self.keep_named(_renamed(preset, name))
 
     def keep_named(self, preset: ExportPreset) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop.core import formats, project
 from desktop.core.files import read_bytes
+from desktop.ui import question
 
 FILM_ENDINGS = tuple(
     f".{ending}"
@@ -128,11 +129,9 @@ def which_encoding(parent: QWidget, path: Path) -> str:
 
 def what_about_unsaved(parent: QWidget, name: str) -> Unsaved:
     """Ask before work would be lost."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Dubwright")
-    box.setText(translate("FileQuestions", "Save the changes to “{0}”?").replace("{0}", name))
-    box.setInformativeText(translate("FileQuestions", "If you don’t save them, they are lost."))
+    text = translate("FileQuestions", "Save the changes to “{0}”?").replace("{0}", name)
+    advice = translate("FileQuestions", "If you don’t save them, they are lost.")
+    box = question.box(parent, "Dubwright", text, advice)
     save = box.addButton(translate("FileQuestions", "&Save"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(
         translate("FileQuestions", "&Don’t save"), QMessageBox.ButtonRole.DestructiveRole
@@ -140,51 +139,42 @@ def what_about_unsaved(parent: QWidget, name: str) -> Unsaved:
     cancel = box.addButton(translate("FileQuestions", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
-    box.exec()
     answers = {save: Unsaved.SAVE, discard: Unsaved.DISCARD}
-    return next(
-        (x for button, x in answers.items() if button == box.clickedButton()), Unsaved.CANCEL
-    )
+    pressed = question.pressed(box)
+    return next((x for button, x in answers.items() if button == pressed), Unsaved.CANCEL)
 
 
 def may_overwrite(parent: QWidget, name: str) -> bool:
     """Ask before a project is overwritten that another program has saved meanwhile."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Dubwright")
     text = translate("FileQuestions", "“{0}” was saved by another program in the meantime.")
-    box.setText(text.replace("{0}", name))
-    box.setInformativeText(
-        translate("FileQuestions", "To keep both, cancel and choose “Save project as…”.")
-    )
+    advice = translate("FileQuestions", "To keep both, cancel and choose “Save project as…”.")
+    box = question.box(parent, "Dubwright", text.replace("{0}", name), advice)
+    box.setIcon(QMessageBox.Icon.Warning)
     overwrite = box.addButton(
         translate("FileQuestions", "&Overwrite"), QMessageBox.ButtonRole.DestructiveRole
     )
     cancel = box.addButton(translate("FileQuestions", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
-    box.exec()
-    return box.clickedButton() == overwrite
+    return question.pressed(box) == overwrite
 
 
 def what_about_export(parent: QWidget, name: str) -> bool:
     """Ask before a film that is being written is given up."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Dubwright")
     text = translate("FileQuestions", "“{0}” is still being written. Stop it?")
-    box.setText(text.replace("{0}", name))
+    box = question.box(parent, "Dubwright", text.replace("{0}", name))
     stop = box.addButton(
         translate("FileQuestions", "&Stop"), QMessageBox.ButtonRole.DestructiveRole
     )
     go_on = box.addButton(translate("FileQuestions", "&Go on"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(go_on)
-    box.exec()
-    return box.clickedButton() == stop
+    return question.pressed(box) == stop
 
 
 def _ask_open(parent: QWidget, title: str, folder: str, filters: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
+    # The endings are many: written out they would make the dialog as wide as the screen.
+    quiet = QFileDialog.Option.HideNameFilterDetails
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters, options=quiet)
     return Path(name) if name else None
 
 

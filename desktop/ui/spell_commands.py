@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop.core import edit
 from desktop.core.line import Line
 from desktop.core.settings import Settings
 from desktop.core.spelling import Word, dictionaries, dictionary_for, own_folder, words
+from desktop.ui import question
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.language_names import native_name
 from desktop.ui.spell_checker import SpellChecker
 from desktop.ui.text_marks import TextMarks
 from desktop.ui.theme import theme_of
@@ -104,11 +106,11 @@ class SpellCommands(Feature):
             "Dictionary for “{language}”, the language of this project.\n"
             "More of them (.aff and .dic) can be put into {folder}."
         )
-        label = text.format(language=language, folder=own_folder())
+        label = text.format(language=native_name(language), folder=own_folder())
         items = [none, *names]
-        place = items.index(current) if current in items else 0  # its file may be gone by now
-        name, is_chosen = QInputDialog.getItem(self.parts.window, title, label, items, place, False)
-        if is_chosen:
+        shown = current if current in items else none  # its file may be gone by now
+        name = question.ask_choice(self.parts.window, title, label, items, shown)
+        if name is not None:
             editing = self.parts.preferences.value.editing
             chosen = "" if name == none else name
             self.parts.preferences.change(editing=editing.with_dictionary(language, chosen))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
+from desktop.ui import question
 from desktop.ui.feature import put_forward
 from desktop.ui.settings_dialog import SettingsDialog
 
@@ -45,10 +46,9 @@ class WindowCommands(QObject):
         line = session.current_line
         here = session.document.index_of(line.id) + 1 if line else 1
         title, label = self.tr("Go to line"), self.tr("Number of the line")
-        number, is_chosen = QInputDialog.getInt(
-            self._window, title, label, here, 1, len(session.document)
-        )
-        if is_chosen:
+        span = (1, len(session.document))
+        number = question.ask_number(self._window, title, label, here, span)
+        if number is not None:
             self._window.lines.go_to(number)
 
     def show_settings(self) -> None:
