@@ -276,10 +276,12 @@ def test_the_recording_ends_by_itself_when_the_slot_has_passed_and_it_is_quiet(
     dialog = open_dialog()
     dialog.page.record.click()
     qtbot.waitUntil(lambda: dialog.booth.is_acting)
+    levels_db = [-100.0]
+    dialog.booth.levelled.connect(lambda rms_db, _peak_db: levels_db.append(rms_db))
     devices.streams[-1].hear(_SPOKEN)
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: max(levels_db) > -40)
     devices.streams[-1].hear(_QUIET)
-    qtbot.waitUntil(lambda: not dialog.booth.is_running, timeout=4000)
+    qtbot.waitUntil(lambda: not dialog.booth.is_running)
     qtbot.waitUntil(lambda: not dialog.page.results.human.isHidden())
 
 

@@ -86,7 +86,7 @@ def test_the_badge_foresees_the_line_before_it_is_spoken(
 ) -> None:  # fmt: skip
     loaded(qtbot, queue)
     session.do(edit.set_text(session.document.get("a"), "x" * n_letters, 1))
-    qtbot.waitUntil(lambda: editor.badge.text() == badge, timeout=500)
+    qtbot.waitUntil(lambda: editor.badge.text() == badge)
     assert (editor.badge.property("tone"), speaker.spoken) == (tone, [])
 
 
@@ -95,7 +95,7 @@ def test_a_line_that_will_not_fit_says_by_how_much(
 ) -> None:
     loaded(qtbot, queue)
     QTest.keyClicks(editor.text, "x" * 28)  # 31 letters: 1.86 s, 1.488 s at the fastest
-    qtbot.waitUntil(lambda: editor.badge.text() == "too long by 0.5 s", timeout=500)
+    qtbot.waitUntil(lambda: editor.badge.text() == "too long by 0.5 s")
     assert speaker.spoken == []
 
 
@@ -118,7 +118,7 @@ def test_the_newest_text_is_predicted_while_keys_are_pressed(
     queue.predicted.connect(lambda request, _: asked.append(request.text))
     for _ in range(10):
         QTest.keyClicks(editor.text, "y")
-    qtbot.waitUntil(lambda: bool(asked), timeout=500)
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked == ["One" + "y" * 10]
 
 
@@ -127,7 +127,7 @@ def test_an_edge_that_moves_judges_the_same_prediction_anew(
 ) -> None:
     loaded(qtbot, queue)
     session.do(edit.set_text(session.document.get("a"), "x" * 18, 1))
-    qtbot.waitUntil(lambda: editor.badge.text() == "×1.08", timeout=500)
+    qtbot.waitUntil(lambda: editor.badge.text() == "×1.08")
     session.do(edit.set_times(session.document.get("a"), 0, 700))
     session.do(edit.set_times(session.document.get("b"), 800, 3000))
     assert editor.badge.text() == "too long by 0.1 s"
@@ -146,7 +146,7 @@ def test_the_takes_of_a_voice_correct_what_is_foreseen(
         assert dubbing.take_of(session.document.get("c")) is not None
     session.do(edit.set_text(session.document.get("c"), "x" * 30, 9))
     session.select("c")
-    qtbot.waitUntil(lambda: foreseen_ms(dubbing, "c") > 0, timeout=1000)
+    qtbot.waitUntil(lambda: foreseen_ms(dubbing, "c") > 0)
     assert foreseen_ms(dubbing, "c") == pytest.approx(1800, rel=0.05)
 
 
