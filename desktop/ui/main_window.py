@@ -68,7 +68,7 @@ _LINE_MENU = (
     "set_start",
     "set_end",
 )
-_TRANSPORT = ("play", "step_back", "step_forward", "mute")
+_TRANSPORT = ("play", "step_back", "step_forward", "mute", "slower", "faster", "normal_speed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from desktop.ui.problems import Problems
 from desktop.ui.spectrogram_loader import SpectrogramLoader
 from desktop.ui.timeline_view import Follow
 from desktop.ui.track_button import TrackButton
+from desktop.ui.transport import tell_keys
 
 if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
@@ -39,6 +40,7 @@ class TimelineCommands(Feature):
 
     def take_actions(self, actions: Actions) -> None:
         self._spectrogram = actions["spectrogram"]
+        tell_keys(self.tracks, [actions["track_next"]])
         problems = self.parts.window.features.by_name["problems"]
         if isinstance(problems, Problems):
             problems.changed.connect(self.parts.timeline.refresh_problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
@@ -25,6 +25,19 @@ SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ICON_PX = 18
 _VOLUME_PX = 84
 _ROOMY_PX = 520
+_SCANT_PX = 420
+
+
+def tell_keys(button: QToolButton, actions: Sequence[QAction]) -> None:
+    """Keep telling on a button which keys some actions have, each in a row."""
+
+    def tell() -> None:
+        button.setToolTip("\n".join(action.toolTip() for action in actions))
+
+    for action in actions:
+        action.changed.connect(tell)
+    if actions:
+        tell()
 
 
 class Transport(QFrame):
@@ -64,7 +77,10 @@ class Transport(QFrame):
         self.show_duration(0)
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Tell on the buttons the keys of these actions: play, step_back, step_forward, mute."""
+        """Tell on the buttons the keys of these actions.
+
+        They are play, step_back, step_forward, mute; and slower, faster, normal_speed on one.
+        """
         buttons = {
             "play": self._play,
             "step_back": self._back,
@@ -73,13 +89,9 @@ class Transport(QFrame):
         }
         for name, button in buttons.items():
             if name in actions:
-                self._tell_key(button, actions[name])
-
-    @staticmethod
-    def _tell_key(button: QToolButton, action: QAction) -> None:
-        """Keep telling on the button which key the action has."""
-        button.setToolTip(action.toolTip())
-        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+                tell_keys(button, [actions[name]])
+        speeds = ("slower", "faster", "normal_speed")
+        tell_keys(self._speed, [actions[name] for name in speeds if name in actions])
 
     def put(self, widget: QWidget) -> None:
         """Give another control its place, before the speed."""

@@ -92,6 +92,17 @@ def test_the_buttons_show_the_keys_of_the_actions(transport: Transport) -> None:
     assert button(transport, "Play").toolTip() == "Play or pause  (Ctrl+Space)"
 
 
+def test_the_button_of_the_speed_shows_all_keys_of_it_and_follows_them(
+    transport: Transport,
+) -> None:
+    slower, faster = QAction(transport), QAction(transport)
+    slower.setToolTip("Slower  (Ctrl+[)")
+    faster.setToolTip("Faster  (Ctrl+])")
+    transport.use_actions({"slower": slower, "faster": faster})
+    faster.setToolTip("Faster  (F)")
+    assert button(transport, "Speed").toolTip() == "Slower  (Ctrl+[)\nFaster  (F)"
+
+
 def test_a_slider_goes_where_it_is_clicked_and_follows_the_hand(qtbot: QtBot) -> None:
     slider = ThinSlider()
     qtbot.addWidget(slider)
