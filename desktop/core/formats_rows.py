@@ -57,12 +57,17 @@ def parse(text: str, kind: str, fps: float | None = None) -> Parsed:
     return Parsed(tuple(lines), tuple(problems), declared, notes, fps)
 
 
-def dump(lines: Iterable[Line], preserved: str, kind: str, fps: float | None = None) -> str:
-    """Return a text of one row per line."""
+def dump(lines: Iterable[Line], declared: str | None, kind: str, fps: float | None = None) -> str:
+    """Return a text of one row per line.
+
+    declared is the row that says the frame rate in the file the lines came from, "" where it had
+    none: then none is added, a guess would look like knowledge. None is for a new file.
+    """
     if kind == "text":
         return "\n\n".join(line.text for line in lines) + "\n"
     rate = fps or DEFAULT_FPS
-    rows = [preserved or f"{{1}}{{1}}{rate:.3f}"] if kind == "microdvd" else []
+    own = f"{{1}}{{1}}{rate:.3f}" if declared is None else declared
+    rows = [own] if kind == "microdvd" else []
     rows += [_row(line, kind, rate) for line in lines]
     return "\n".join(row for row in rows if row) + "\n"
 

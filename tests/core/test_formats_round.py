@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pysubs2
@@ -35,7 +36,7 @@ def again(found: SubtitleFile, folder: Path, ending: str) -> SubtitleFile:
 @pytest.mark.parametrize("path", ODD, ids=lambda path: path.name)
 def test_an_odd_file_is_read_twice_alike(path: Path, tmp_path: Path) -> None:
     first = formats.read(path)
-    assert first.lines
+    assert first.lines or path.stem in ("empty", "only_a_mark")
     if first.format == "srt" and path.suffix != ".srt":
         pytest.skip("its ending would change its format; that is tested elsewhere")
     second = again(first, tmp_path, path.suffix)
@@ -57,7 +58,9 @@ def test_an_odd_file_is_read_twice_alike(path: Path, tmp_path: Path) -> None:
         *("crlf_and_bom.vtt", "styles_and_regions.ttml", "frames_and_ticks.ttml"),
         *("old_namespace.dfxp", "two_divisions_with_offsets.ttml", "frame_rate_declared.sub"),
         *("subviewer_with_header.sub", "captions_of_a_film_site.sbv", "slashes_for_italics.mpl"),
-        *("paragraphs_without_times.txt", "row_times.tmp.txt"),
+        *("paragraphs_without_times.txt", "row_times.tmp.txt", "unknown_sections.ass"),
+        *("frame_rate_not_declared.sub", "overlapping.srt", "zero_length.srt", "huge_row.srt"),
+        *("empty.srt", "only_a_mark.srt"),
     ],
 )
 def test_a_sound_file_of_any_format_is_saved_byte_for_byte(name: str, tmp_path: Path) -> None:
@@ -65,6 +68,32 @@ def test_a_sound_file_of_any_format_is_saved_byte_for_byte(name: str, tmp_path: 
     written = tmp_path / name
     formats.write(written, found.lines, found)
     assert written.read_bytes() == (DATA / name).read_bytes()
+
+
+HIDDEN = {
+    "unknown_sections.ass": (
+        *("; Script made by hand", "YCbCr Matrix: TV.709", "[Aegisub Project Garbage]"),
+        *("fontname: odd_0.ttf", "!!!!!#1!!!!U1DC!!!!", "Data: 1,l0,fx,e#7Ba"),
+        *("[Something Nobody Knows]", "key without value"),
+    ),
+    "styles_and_voices.vtt": (
+        *("WEBVTT - an odd one", "Kind: captions", "color: yellow;", "in two rows", "id:top"),
+        *("region:top align:left line:10%,start", "<v Anna>", "<c.loud>", "position:20% size:50%"),
+        *("<00:00:03.500>", "NOTE the last one follows", "&lrm;"),
+    ),
+    "styles_and_regions.ttml": ("<styling>", "<layout>", "xml:id="),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_is_not_shown_stays_when_lines_are_changed(name: str, tmp_path: Path) -> None:
+    found = formats.read(DATA / name)
+    first, *others = found.lines
+    changed = [replace(first, start_ms=first.start_ms + 100), *others, line(9000, 9500, "new")]
+    formats.write(tmp_path / name, changed, found)
+    written = (tmp_path / name).read_text(encoding="utf-8")
+    assert [text for text in HIDDEN[name] if text not in written] == []
+    assert "new" in written
 
 
 def made_by_pysubs2(kind: str, seed: int) -> str:
