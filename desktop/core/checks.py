@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from unicodedata import normalize
 
 from desktop.core.line import Line, plain_text
-from desktop.core.phrase import phrase
+from desktop.core.phrase import Phrase, phrase
 
 Severity = Literal["note", "warn", "error"]
 
@@ -251,5 +251,5 @@ def _per_second(count: float, line: Line) -> float:
     return count * 1000 / line.duration_ms if line.duration_ms > 0 else float("inf")
 
 
-def _seconds(ms: int) -> str:
-    return f"{ms / 1000:.2f}".rstrip("0").rstrip(".") + " s"
+def _seconds(ms: int) -> Phrase:
+    return phrase("{seconds} s", seconds=f"{ms / 1000:.2f}".rstrip("0").rstrip("."))

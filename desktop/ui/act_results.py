@@ -17,7 +17,7 @@ from desktop.core.takes import Take
 from desktop.jobs.acting import ActedTakes
 from desktop.ui import icons
 from desktop.ui.badge import Badge
-from desktop.ui.translation import said, said_error
+from desktop.ui.translation import said, said_error, said_seconds
 
 
 class ActResults(QWidget):
@@ -137,7 +137,9 @@ class _Row(QFrame):
     def show_take(self, take: Take | None, title: str, about: str) -> None:
         """Show a take, or why there is none."""
         self.take = take
-        length = "" if take is None else f"  ·  {take.duration_ms / 1000:.1f} s"
+        length = ""
+        if take is not None:
+            length = "  ·  " + said_seconds(f"{take.duration_ms / 1000:.1f}")
         self.title.setText(title + length)
         self.about.setText(said(about))
         for button in (self.hear, self.use):

@@ -73,6 +73,12 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "follow": QT_TRANSLATE_NOOP("Actions", "Follow the &playhead"),
         "around": QT_TRANSLATE_NOOP("Actions", "Play a&round the line"),
         "spelling": QT_TRANSLATE_NOOP("Actions", "Sp&elling"),
+        "move": QT_TRANSLATE_NOOP("Actions", "&Move"),
+        "speed": QT_TRANSLATE_NOOP("Actions", "Spee&d"),
+        "volume": QT_TRANSLATE_NOOP("Actions", "&Volume"),
+        "walk": QT_TRANSLATE_NOOP("Actions", "&Go to"),
+        "mending": QT_TRANSLATE_NOOP("Actions", "Pro&blems"),
+        "long": QT_TRANSLATE_NOOP("Actions", "Speech too &long"),
         "translation": QT_TRANSLATE_NOOP("Actions", "Tra&nslation"),
     }
 )

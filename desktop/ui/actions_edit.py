@@ -30,7 +30,7 @@ EDIT: tuple[ActionSpec, ...] = (
        (), "spelling", _N.NOTHING, "spelling.choose", "edit.3/spelling"),
     _A("spell_check", QT_TRANSLATE_NOOP("Actions", "&Mark misspelled words"),
        (), "spelling", _N.NOTHING, "spelling.toggle", "edit.3/spelling", is_checkable=True),
-    _A("palette", QT_TRANSLATE_NOOP("Actions", "&Do by name…"),
+    _A("palette", QT_TRANSLATE_NOOP("Actions", "Find a &command…"),
        ("Ctrl+Shift+P",), "find", _N.NOTHING, "keys.show_palette", "edit.3"),
     _A("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"),
        ("Ctrl+,",), "settings", _N.NOTHING, "window.show_settings", "edit.3"),

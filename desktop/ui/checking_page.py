@@ -23,6 +23,7 @@ from desktop.media.grade import Grade
 from desktop.ui import grade_texts, icons
 from desktop.ui.badge import set_tone
 from desktop.ui.listening import Listening
+from desktop.ui.translation import said_seconds
 from desktop.ui.wave_strip import WaveStrip
 
 _MOST_FINDINGS = 3
@@ -142,12 +143,12 @@ class CheckingPage(QWidget):
 
     def _facts(self, grade: Grade) -> str:
         facts = [
-            self.tr("%1 of speech").replace("%1", f"{grade.speech_seconds:.1f} s"),
+            self.tr("%1 of speech").replace("%1", said_seconds(f"{grade.speech_seconds:.1f}")),
             self.tr("level %1").replace("%1", f"{grade.level_db:.0f} dB"),
             self.tr("%1 above the noise").replace("%1", f"{grade.snr_db:.0f} dB"),
         ]
         if grade.echo_s is not None:
-            facts.append(self.tr("echo %1").replace("%1", f"{grade.echo_s:.1f} s"))
+            facts.append(self.tr("echo %1").replace("%1", said_seconds(f"{grade.echo_s:.1f}")))
         return "   ·   ".join(facts)
 
     def _show_findings(self, grade: Grade) -> None:

@@ -35,8 +35,9 @@ class HistoryDelegate(QStyledItemDelegate):
         stack = self._view.stack()
         option.text = self.told(stack, index.row())
         if index.row() > stack.index():
-            faint = QColor(theme_of(self._view.palette()).faint)
-            option.palette.setColor(option.palette.ColorRole.Text, faint)
+            muted = QColor(theme_of(self._view.palette()).muted)
+            option.palette.setColor(option.palette.ColorRole.Text, muted)
+            option.font.setItalic(True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, option.fontMetrics.height() + 14)

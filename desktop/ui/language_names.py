@@ -10,5 +10,7 @@ _PLAIN = {"en": "English", "es": "Español"}
 
 def native_name(code: str) -> str:
     """The name of a language in itself, the code where Qt knows none."""
-    name = _PLAIN.get(code) or QLocale(code).nativeLanguageName() or code
+    locale = QLocale(code)
+    short = locale.name().partition("_")[0]
+    name = _PLAIN.get(short) or locale.nativeLanguageName() or code
     return name[:1].upper() + name[1:]

@@ -22,14 +22,16 @@ from desktop.core.edit import Edit, set_text, set_times, set_voice
 from desktop.core.line import Line, plain_text
 from desktop.ui.badge import Badge, Tone, set_tone
 from desktop.ui.session import Session
+from desktop.ui.short_combo import ShortComboBox
 from desktop.ui.take_state import TakeLookup, TakeState, no_takes
 from desktop.ui.text_box import TextBox
 from desktop.ui.theme import time_font
 from desktop.ui.time_edit import TimeEdit
+from desktop.ui.translation import said_seconds
 
+_TIGHT_PX = 440
 _SCANT_PX = 500
 _ROOMY_PX = 540
-_VERY_ROOMY_PX = 660
 _VOICE_PX = 240
 
 # A smaller pressing than this is rounding.
@@ -82,7 +84,7 @@ class LineEditor(QFrame):
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             # A click must not take the caret, and what is chosen, out of the text.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.marks.addWidget(button)
+            self._marks_row.addWidget(button)
 
     def set_limits(self, limits: Limits) -> None:
         """Judge by other limits."""
@@ -104,6 +106,7 @@ class LineEditor(QFrame):
         """The take of the current line may have changed."""
         line = self._session.current_line
         self._show_take(self._take_lookup(line.id) if line else None)
+        self._use_room()
 
     def refresh(self) -> None:
         """Show the current line as it is now."""
@@ -133,7 +136,7 @@ class LineEditor(QFrame):
         self.length.setObjectName("muted")
         self.text = TextBox(self)
         self.text.setAccessibleName(self.tr("Text of the line"))
-        self.voice = QComboBox(self)
+        self.voice = ShortComboBox(self)
         self.voice.setMinimumContentsLength(10)
         self.voice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -147,7 +150,7 @@ class LineEditor(QFrame):
             label.setMinimumWidth(1)  # they go where there is little room
         self.badge = Badge(self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 10, 16, 10)
+        rows.setContentsMargins(16, 8, 16, 8)
         rows.setSpacing(8)
         rows.addLayout(self._times_row())
         rows.addWidget(self.text, 1)
@@ -174,14 +177,17 @@ class LineEditor(QFrame):
     def _foot_row(self) -> QHBoxLayout:
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
-        label = QLabel(self.tr("&Voice"), self)
-        label.setObjectName("muted")
-        label.setBuddy(self.voice)
-        self.foot.addWidget(label)
+        self._voice_label = QLabel(self.tr("&Voice"), self)
+        self._voice_label.setObjectName("muted")
+        self._voice_label.setBuddy(self.voice)
+        self.foot.addWidget(self._voice_label)
         self.foot.addWidget(self.voice, 4)
-        self.marks = QHBoxLayout()
-        self.marks.setSpacing(0)
-        self.foot.addLayout(self.marks)
+        self.marks = QWidget(self)
+        self.marks.setMinimumWidth(1)
+        self._marks_row = QHBoxLayout(self.marks)
+        self._marks_row.setContentsMargins(0, 0, 0, 0)
+        self._marks_row.setSpacing(0)
+        self.foot.addWidget(self.marks)
         self.foot.addStretch(1)
         self.foot.addWidget(self.counts)
         self.foot.addWidget(self.speed)
@@ -200,12 +206,28 @@ class LineEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.heading.setVisible(self.width() >= _SCANT_PX)
-        for label in (self.speed, self.length):
-            label.setVisible(self.width() >= _ROOMY_PX)
-        self.counts.setVisible(self.width() >= _VERY_ROOMY_PX)
+        self._use_room()
 
     # --- show ------------------------------------------------------------------------------
+
+    def _use_room(self) -> None:
+        """Show what there is room for; what is also in a menu goes last."""
+        self.marks.setVisible(self.width() >= _TIGHT_PX)
+        self.heading.setVisible(self.width() >= _SCANT_PX)
+        has_line = bool(self._shown_id)
+        self.length.setVisible(self.width() >= _ROOMY_PX and has_line)
+        room = self.width() - self._foot_px()
+        for label in (self.speed, self.counts):
+            room -= label.sizeHint().width() + self.foot.spacing()
+            label.setVisible(has_line and room >= 0)
+
+    def _foot_px(self) -> int:
+        """What the row below the text needs without its figures."""
+        margins = self.layout().contentsMargins()
+        parts = [self._voice_label.sizeHint().width(), self.voice.minimumWidth()]
+        parts += [x.sizeHint().width() for x in (self.marks, self.badge) if not x.isHidden()]
+        gaps = (len(parts) + 1) * self.foot.spacing()
+        return sum(parts) + gaps + margins.left() + margins.right()
 
     def _show_heading(self, line: Line | None) -> None:
         if line is None:
@@ -285,7 +307,8 @@ class LineEditor(QFrame):
                 self.badge.show_state(pressed, "warn", why)
             case _:
                 why = self.tr("The speech needs more time. Shorten the text or move the end.")
-                self.badge.show_state(f"+{state.overflow_ms / 1000:.1f} s", "error", why)
+                over = said_seconds(f"+{state.overflow_ms / 1000:.1f}")
+                self.badge.show_state(over, "error", why)
 
     def _forecast(self, state: TakeState) -> tuple[str, Tone]:
         """A word for what is foreseen, and how good the news is."""

@@ -10,6 +10,7 @@ from desktop.core.checks import Problem
 from desktop.ui.lines_model import FIGURES, LINE_ROLE, PROBLEMS_ROLE, TAKE_ROLE, Column
 from desktop.ui.take_state import TakeState
 from desktop.ui.theme import Theme, time_font
+from desktop.ui.translation import said_seconds
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -135,7 +136,9 @@ class LinesDelegate(QStyledItemDelegate):
         painter.restore()
         label = self._take_label(state)
         if label:
-            painter.setPen(colour)
+            # A take that fits and sounds wrong is no good news.
+            is_doubtful = status == "ok"
+            painter.setPen(QColor(self.theme.warn) if is_doubtful else colour)
             painter.drawText(rect.adjusted(_PAD + 15, 0, -2, 0), _LEFT, label)
 
     def _take_colour(self, status: str) -> str:
@@ -148,11 +151,11 @@ class LinesDelegate(QStyledItemDelegate):
             "speaking": theme.accent,
             "queued": theme.accent,
         }
-        return colours.get(status, theme.faint)
+        return colours.get(status, theme.muted)
 
     def _take_label(self, state: TakeState | None) -> str:
         if state is None:
             return ""
         if state.status == "overflow":
-            return f"+{state.overflow_ms / 1000:.1f} s"
+            return said_seconds(f"+{state.overflow_ms / 1000:.1f}")
         return "!" if state.status == "failed" or state.faults else ""

@@ -13,7 +13,7 @@ from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.original import has_originals
 from desktop.ui.lines_delegate import LinesDelegate
-from desktop.ui.lines_model import Column, Index, LinesModel
+from desktop.ui.lines_model import Column, Index, LinesModel, short_time
 from desktop.ui.session import Session
 from desktop.ui.theme import theme_of
 
@@ -35,6 +35,7 @@ class LinesView(QTableView):
         self._model = model
         self._is_following = False
         self._decided: set[Column] = set()
+        self._widest_number, self._widest_time = "000", "00:00.000"
         self._delegate = LinesDelegate(theme_of(self.palette()), self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -121,11 +122,24 @@ class LinesView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_for_columns)
 
+    def _fit_figures(self) -> None:
+        """Let the numbers of many lines and the times of a long film stand whole."""
+        lines = self._session.document.lines
+        number = "0" * max(3, len(str(len(lines))))
+        last = short_time(lines[-1].end_ms if lines else 0)
+        time = "".join("0" if letter.isdigit() else letter for letter in last)
+        if (number, time) == (self._widest_number, self._widest_time):
+            return
+        self._widest_number, self._widest_time = number, time
+        for column in (Column.NUMBER, Column.START, Column.END):
+            self.setColumnWidth(column, self._width_of(column))
+        self._make_room()
+
     def _width_of(self, column: Column) -> int:
         widest = {
-            Column.NUMBER: "00000"[: max(3, len(str(len(self._session.document))))] + "  ",
-            Column.START: "00:00.000",
-            Column.END: "00:00.000",
+            Column.NUMBER: self._widest_number + "  ",
+            Column.START: self._widest_time,
+            Column.END: self._widest_time,
             Column.DURATION: "Length",
             Column.SPEED: "Char/s",
             Column.VOICE: "A voice's name",
@@ -175,6 +189,7 @@ class LinesView(QTableView):
 
     def _on_project_opened(self) -> None:
         self._model.show(self._session.document)
+        self._fit_figures()
         self._show_voice_column()
         self.show_originals(has_originals(self._session.document.lines))
         self._show_current(self._session.current_line_id)
@@ -183,6 +198,7 @@ class LinesView(QTableView):
         self._is_following = True
         self._model.apply(edit, self._session.document)
         self._is_following = False
+        self._fit_figures()
         if any(line.voice for line in edit.inserted) and self.isColumnHidden(Column.VOICE):
             self.setColumnHidden(Column.VOICE, False)
             self._make_room()

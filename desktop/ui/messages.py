@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ Tone = Literal["info", "ok", "warn", "error"]
 
 _ICONS = {"info": "info", "ok": "success", "warn": "warning", "error": "error"}
 _GOES_BY_ITSELF_MS = 8000
+_ROW_PX = 28
 _BREAK = "\u200b"
 _LONG_PART = re.compile(r"([^\s/\\-]{40})(?=[^\s/\\-])")
 """As much of a name as may stand in one row without a place to break it."""
@@ -99,9 +100,10 @@ class MessageBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def recolour(self) -> None:
-        """Draw the icons again after the theme changed."""
-        self._recolour()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._recolour()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -123,6 +125,10 @@ class MessageBar(QFrame):
         self._close.setIconSize(QSize(16, 16))
         self._close.clicked.connect(self.hide)
         self._button.clicked.connect(self._on_answer)
+        # As high as the button that closes: mark, first row and button share one middle.
+        self._icon.setFixedHeight(_ROW_PX)
+        self._close.setFixedSize(_ROW_PX, _ROW_PX)
+        self._title.setMinimumHeight(_ROW_PX)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(self._button)

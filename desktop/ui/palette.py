@@ -55,7 +55,7 @@ class Palette(QDialog):
         order = {action_id: place for place, action_id in enumerate(recent)}
         self._specs = sorted(ACTIONS, key=lambda spec: order.get(spec.id, len(order)))
         self._names = {spec.id: full_name(spec) for spec in ACTIONS}
-        self.setWindowTitle(self.tr("Do by name"))
+        self.setWindowTitle(self.tr("Find a command"))
         self.resize(_WIDTH, _HEIGHT)
         self._build()
         self._fill("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,6 +23,8 @@ from desktop.ui.problems_rows import ProblemRow, ProblemRows, ProblemsDelegate
 from desktop.ui.theme import theme_of
 from desktop.ui.translation import said
 
+_WIDE_PX = 350  # most of what is told stands in one row
+
 
 class ProblemsPanel(QWidget):
     """Shows problems and says what a person wants; it changes nothing itself."""
@@ -40,6 +42,9 @@ class ProblemsPanel(QWidget):
         self.rows = ProblemRows(inspection, self)
         self._build()
         self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDE_PX, super().sizeHint().height())
 
     # --- what the window tells it ----------------------------------------------------------
 

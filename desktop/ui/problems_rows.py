@@ -12,16 +12,18 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.checks import Problem
 from desktop.core.inspection import Inspection
 from desktop.core.line import Line, plain_text
 from desktop.ui.lines_model import short_time
+from desktop.ui.row_paint import draw_ground
 from desktop.ui.theme import Theme
 from desktop.ui.translation import said
 
@@ -156,10 +158,8 @@ class ProblemsDelegate(QStyledItemDelegate):
         if row.line is None:
             self._paint_heading(painter, rect, option.font, index.data(), row.count)
         else:
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(rect, QColor(self.theme.selected))
-            elif option.state & QStyle.StateFlag.State_MouseOver:
-                painter.fillRect(rect, QColor(self.theme.hover))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_ground(painter, QRectF(rect), option, self.theme)
             model = index.model()
             number = model.number(row.line) if isinstance(model, ProblemRows) else 0
             self._paint_line(painter, rect, row, index.data(), number)

@@ -32,7 +32,7 @@ class RecentCommands(Feature):
         super().__init__(parts)
         self.list = RecentList()
         self.list.wanted.connect(self.open)
-        self.menu = QMenu(self.tr("Open &lately used"), parts.window)
+        self.menu = QMenu(self.tr("Open &recent"), parts.window)
         self.menu.aboutToShow.connect(self._fill_menu)
         self._shown: tuple[str, ...] | None = None
         self._asked: set[Path] = set()
@@ -82,11 +82,11 @@ class RecentCommands(Feature):
     def _fill_menu(self) -> None:
         self.menu.clear()
         for path in self._files():
-            action = self.menu.addAction(path.name)
+            action = self.menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(partial(self.open, path))
         if self.menu.isEmpty():
-            self.menu.addAction(self.tr("Nothing was open yet")).setEnabled(False)
+            self.menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
 
     def _ask_for_picture(self, path: Path) -> None:
         cache = self.parts.edges.cache / "thumbnails"

@@ -24,10 +24,10 @@ class RecentList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: dict[Path, Path] = {}
-        title = QLabel(self.tr("Open lately"), self)
+        title = QLabel(self.tr("Recently opened"), self)
         title.setObjectName("heading")
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Open lately"))
+        self.list.setAccessibleName(self.tr("Recently opened"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)

@@ -150,7 +150,8 @@ class ShotsCommands(Feature):
         self._film = self.parts.session.project.media
         self.parts.session.set_shots(found)
         told = self.tr("Shot changes found: {n}").format(n=len(found))
-        self.parts.messages.tell(told, tone="ok")
+        none = self.tr("The film has no shot changes")
+        self.parts.messages.tell(told if found else none, tone="ok")
 
     def _on_failed(self, error: Exception) -> None:
         if self.sender() is self._job:

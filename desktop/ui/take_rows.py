@@ -25,6 +25,7 @@ from desktop.ui import icons
 from desktop.ui.row_paint import draw_elided, draw_ground
 from desktop.ui.take_state import TakeState
 from desktop.ui.theme import Theme, theme_of
+from desktop.ui.translation import said_seconds
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -117,7 +118,7 @@ def spoken_row(row: TakeRow) -> str:
         marks.append(QCoreApplication.translate("Takes", "in the dub"))
     if row.is_starred:
         marks.append(QCoreApplication.translate("Takes", "starred"))
-    length = f"{row.past.take.duration_ms / 1000:.2f} s"
+    length = said_seconds(f"{row.past.take.duration_ms / 1000:.2f}")
     told = [source_text(row.past), length, fit_text(row.state)[0], shape_text(row.past), *marks]
     told += [fault_text(fault) for fault in row.past.take.faults]
     return ", ".join(text for text in (*told, row.past.text) if text)
@@ -184,7 +185,8 @@ def _paint_icon(painter: QPainter, name: str, colour: str, left: float, middle: 
 def _paint_head(painter: QPainter, rect: QRectF, row: TakeRow, theme: Theme) -> None:
     tones = {"ok": theme.ok, "warn": theme.warn, "error": theme.error}
     word, tone = fit_text(row.state)
-    note = f"{row.past.take.duration_ms / 1000:.2f} s   {word}"
+    length = said_seconds(f"{row.past.take.duration_ms / 1000:.2f}")
+    note = f"{length}   {word}"
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.setPen(QColor(tones[tone] if row.has_same_words else theme.muted))
     painter.drawText(rect, right, note)

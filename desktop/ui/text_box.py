@@ -133,11 +133,21 @@ class TextBox(QPlainTextEdit):
         """Open the usual menu, with what others have to say of the place."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
-        menu = self.createStandardContextMenu()
+        menu = self._usual_menu()
         self.menu_opening.emit(menu, cursor)
         place = event.globalPos() if by_mouse else self._below_caret()
         menu.exec(place)
         menu.deleteLater()
+
+    def _usual_menu(self) -> QMenu:
+        """What Qt offers but undo and redo: those belong to the window, and Qt's can do nothing."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.isSeparator():
+                menu.removeAction(action)
+                break
+            menu.removeAction(action)
+        return menu
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

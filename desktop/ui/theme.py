@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -12,7 +13,10 @@ from desktop.core import paths
 
 # Where the desktop names no font, Qt falls back to one of these; a better one is often installed.
 _FALLBACK_FAMILIES = {"DejaVu Sans", "Sans Serif", "Bitstream Vera Sans", "Nimbus Sans"}
-_BETTER_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Noto Sans CJK KR", "Open Sans")
+_BETTER_FAMILIES = ("Inter", "Noto Sans", "Cantarell", "Ubuntu")
+# One sign of Chinese origin is drawn in another way in every country.
+_FAMILIES_OF = MappingProxyType({"ja": "Noto Sans CJK JP", "zh": "Noto Sans CJK SC"})
+_FAMILY_ELSEWHERE = "Noto Sans CJK KR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     selected="#dce7fc",
     hover="#f1f4f9",
-    ok="#17784a",
+    ok="#157244",
     warn="#8a5800",
     error="#bf2f2b",
     note="#1f6aa8",
@@ -162,6 +166,8 @@ def _readable_font(font: QFont) -> QFont:
     better = QFont(font)
     if QFontInfo(font).family() in _FALLBACK_FAMILIES:
         installed = set(QFontDatabase.families())
-        better.setFamilies([*(x for x in _BETTER_FAMILIES if x in installed), font.family()])
+        language = QLocale().name().partition("_")[0]
+        wanted = (*_BETTER_FAMILIES, _FAMILIES_OF.get(language, _FAMILY_ELSEWHERE), "Open Sans")
+        better.setFamilies([*(x for x in wanted if x in installed), font.family()])
     better.setPointSizeF(max(10.0, font.pointSizeF()))
     return better

@@ -13,6 +13,7 @@ from desktop.ui.timeline_blocks import BlockPainter
 from desktop.ui.timeline_drag import Outcome, Slot
 from desktop.ui.timeline_index import moved
 from desktop.ui.timeline_layout import RULER_PX
+from desktop.ui.translation import said_seconds
 
 if TYPE_CHECKING:
     from desktop.ui.timeline_canvas import TimelineCanvas
@@ -81,9 +82,9 @@ def _paint_slot(blocks: BlockPainter, canvas: TimelineCanvas, slot: Slot) -> Non
 
 
 def _paint_times(painter: QPainter, canvas: TimelineCanvas, slot: Slot, middle: float) -> None:
-    seconds = (slot.end_ms - slot.start_ms) / 1000
+    length = said_seconds(f"{(slot.end_ms - slot.start_ms) / 1000:.2f}")
     start, end = (timing.format_time(ms, ".").removeprefix("00:") for ms in _ends(slot))
-    label = f"{start} – {end}   {seconds:.2f} s"
+    label = f"{start} – {end}   {length}"
     metrics = QFontMetricsF(painter.font())
     width, height = metrics.horizontalAdvance(label) + 16, metrics.height() + 6
     left = max(4.0, min(middle - width / 2, canvas.width() - width - 4))

@@ -9,11 +9,21 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from desktop.core import paths
 from desktop.core.errors import AppError, sentences
 from desktop.core.phrase import Phrase
+from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 
 CONTEXT = "Core"
 """Where the sentences of the layers below the window stand in the files of Qt Linguist."""
 
 SOURCE_LANGUAGE = "en"
+
+# What Qt's own dialogs say and its translations lack: ours are asked first.
+QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
+QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File")
 
 
 def said(text: str) -> str:
@@ -22,6 +32,11 @@ def said(text: str) -> str:
         values = {name: _said_value(value) for name, value in text.values.items()}
         return QCoreApplication.translate(CONTEXT, text.template).format(**values)
     return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def said_seconds(figure: str) -> str:
+    """A length with the word for seconds as the language of the window writes it."""
+    return QCoreApplication.translate(CONTEXT, "{seconds} s").format(seconds=figure)
 
 
 def said_error(error: AppError) -> str:

@@ -110,7 +110,8 @@ class Transport(QFrame):
     def show_position(self, ms: int) -> None:
         """The picture shows this moment."""
         self.slider.show_position(ms)
-        whole = f" / {timing.format_clock(self._duration_ms)}" if self._duration_ms else ""
+        has_whole = self._duration_ms and self.width() >= _SCANT_PX
+        whole = f" / {timing.format_clock(self._duration_ms)}" if has_whole else ""
         self._clock.setText(timing.format_clock(ms) + whole)
 
     def show_playing(self, is_playing: bool) -> None:
@@ -145,13 +146,20 @@ class Transport(QFrame):
         super().resizeEvent(event)
         # Where there is little room the way through the film matters more than the loudness.
         self._loudness.setVisible(self.width() >= _ROOMY_PX)
+        self._clock.setMinimumWidth(self._clock_px(has_whole=self.width() >= _SCANT_PX))
+        self.show_position(self.slider.value())
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the length of the film, which goes where there is little room."""
+        hint = super().minimumSizeHint()
+        spared = self._clock.minimumWidth() - self._clock_px(has_whole=False)
+        return QSize(hint.width() - spared, hint.height())
 
     # --- building ----------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         self._clock.setObjectName("muted")
-        room = self._clock.fontMetrics().horizontalAdvance("00:00:00.0 / 00:00:00.0")
-        self._clock.setMinimumWidth(room)
+        self._clock.setMinimumWidth(self._clock_px(has_whole=True))
         self._clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._loudness.setRange(0, 100)
         self._loudness.setValue(self._volume)
@@ -171,6 +179,11 @@ class Transport(QFrame):
         row.addSpacing(8)
         for part in (self._speed, self._mute, self._loudness):
             row.addWidget(part)
+
+    def _clock_px(self, *, has_whole: bool) -> int:
+        """Always as much as the longest film needs: nothing moves while the figures run."""
+        widest = "00:00:00.0 / 00:00:00.0" if has_whole else "00:00:00.0"
+        return self._clock.fontMetrics().horizontalAdvance(widest)
 
     def _button(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 _FRAME = QSize(8, 36)
+_LEAST = QSize(320, 200)
 
 
 def panel(content: QWidget) -> QFrame:
@@ -30,6 +31,17 @@ def splitter(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplit
         made.setStretchFactor(place, share)
     made.setSizes([share * 100 for _, share in parts])
     return made
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """What scrolls where the screen has too little room: letters of 200 % on a small one."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setMinimumSize(_LEAST)
+    area.setWidget(content)
+    return area
 
 
 def fit(window: QWidget, room: QSize) -> None:

@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>&amp;Rows of the text</source>
-        <translation>文字の行(&amp;R)</translation>
+        <translation>改行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Look of the text</source>
-        <translation>文字の見た目(&amp;L)</translation>
+        <translation>文字の書式(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Place on the picture</source>
@@ -181,27 +181,27 @@
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished" />
+        <translation>移動(&amp;M)</translation>
     </message>
     <message>
         <source>Spee&amp;d</source>
-        <translation type="unfinished" />
+        <translation>速度(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
-        <translation type="unfinished" />
+        <translation>音量(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished" />
+        <translation>字幕間の移動(&amp;G)</translation>
     </message>
     <message>
         <source>Pro&amp;blems</source>
-        <translation type="unfinished" />
+        <translation>問題(&amp;B)</translation>
     </message>
     <message>
         <source>Speech too &amp;long</source>
-        <translation type="unfinished" />
+        <translation>音声が長すぎ(&amp;L)</translation>
     </message>
     <message>
         <source>Tra&amp;nslation</source>
@@ -249,23 +249,23 @@
     </message>
     <message>
         <source>&amp;Extend into the gap</source>
-        <translation type="unfinished" />
+        <translation>すき間まで延ばす(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Move the next line</source>
-        <translation type="unfinished" />
+        <translation>次の字幕を後ろへ移す(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Allow ×1.5 here</source>
-        <translation type="unfinished" />
+        <translation>ここだけ1.5倍を許す(&amp;A)</translation>
     </message>
     <message>
         <source>Allow &amp;overlap</source>
-        <translation type="unfinished" />
+        <translation>重なりを許す(&amp;O)</translation>
     </message>
     <message>
         <source>Exactly as long as its t&amp;ime: on or off</source>
-        <translation type="unfinished" />
+        <translation>字幕の時間とちょうど同じ長さ: オン・オフ(&amp;I)</translation>
     </message>
     <message>
         <source>A&amp;ct this line…</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Give each selected line its own &amp;voice…</source>
-        <translation>選択した字幕それぞれに声を付ける(&amp;V)…</translation>
+        <translation>選択した字幕ごとに別の声を付ける(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Cast…</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished" />
+        <translation>コマンドを探す(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>&amp;Begin: the texts become the original</source>
-        <translation>開始: 文字を原文にする(&amp;B)</translation>
+        <translation>開始: 今のセリフを原文にする(&amp;B)</translation>
     </message>
     <message>
         <source>E&amp;xchange text and original</source>
-        <translation>文字と原文を入れ替える(&amp;X)</translation>
+        <translation>セリフと原文を入れ替える(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Save the original as…</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>New line &amp;after this one</source>
-        <translation type="unfinished" />
+        <translation>この字幕の後に新しい字幕(&amp;A)</translation>
     </message>
     <message>
         <source>All in one ro&amp;w</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Exchange text and original</source>
-        <translation>文字と原文を入れ替える</translation>
+        <translation>セリフと原文を入れ替える</translation>
     </message>
     <message>
         <source>Extend into the gap</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Move the next line</source>
-        <translation>次の字幕を移す</translation>
+        <translation>次の字幕を後ろへ移す</translation>
     </message>
     <message>
         <source>No voice can be taken from {path}: {reason}</source>
@@ -1756,6 +1756,10 @@
         <translation>より新しい Dubwright で作られています</translation>
     </message>
     <message>
+        <source>another program holds it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>checking the written film</source>
         <translation>書き出した動画の確認</translation>
     </message>
@@ -1770,6 +1774,10 @@
     <message>
         <source>hearing how like it is</source>
         <translation>どれだけ似ているか聞いています</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it describes more streams than a film can have</source>
@@ -1788,16 +1796,20 @@
         <translation>長さが書かれていません</translation>
     </message>
     <message>
+        <source>it does not work at this sample rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has too few channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it has {n} sound tracks instead of {wanted}</source>
         <translation>音声トラックが {wanted} ではなく {n} あります</translation>
     </message>
     <message>
         <source>it holds no sound</source>
         <translation>音声が入っていません</translation>
-    </message>
-    <message>
-        <source>it holds no sound there</source>
-        <translation>そこには音声がありません</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -1824,6 +1836,10 @@
         <translation>テキストではありません</translation>
     </message>
     <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it is not there or another program holds it</source>
         <translation>見つからないか、ほかのプログラムが使っています</translation>
     </message>
@@ -1842,6 +1858,10 @@
     <message>
         <source>its folder is a file</source>
         <translation>フォルダーではなくファイルです</translation>
+    </message>
+    <message>
+        <source>its format is not known</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its sound cannot be decoded ({error})</source>
@@ -1924,6 +1944,10 @@
         <translation>映像がありません</translation>
     </message>
     <message>
+        <source>the sound or the picture cannot be shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>the subtitles are missing</source>
         <translation>字幕がありません</translation>
     </message>
@@ -1942,6 +1966,10 @@
     <message>
         <source>there is no row in it that says when a line is shown</source>
         <translation>字幕の表示時刻を示す行がありません</translation>
+    </message>
+    <message>
+        <source>there is nothing to play in it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>this track holds pictures of letters, not letters</source>
@@ -2143,7 +2171,7 @@
     </message>
     <message>
         <source>This line has no words to speak</source>
-        <translation>この字幕には話す言葉がありません</translation>
+        <translation>この字幕には音声にするセリフがありません</translation>
     </message>
     <message>
         <source>Every line is spoken already</source>
@@ -2296,7 +2324,7 @@
     </message>
     <message>
         <source>Lou&amp;dness</source>
-        <translation>ラウドネス(&amp;D)</translation>
+        <translation>音量(&amp;D)</translation>
     </message>
     <message>
         <source>Films ({endings})</source>
@@ -2675,11 +2703,11 @@
     </message>
     <message>
         <source>Put in its place</source>
-        <translation>置き換える文字</translation>
+        <translation>置き換え後の文字</translation>
     </message>
     <message>
         <source>Text to put in its place</source>
-        <translation>代わりに入れる文字</translation>
+        <translation>置き換え後の文字</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -2767,7 +2795,7 @@
     </message>
     <message>
         <source>Change the words of a line. When you pause, it is spoken anew.</source>
-        <translation>字幕の言葉を変えてみてください。手を止めると音声が作り直されます。</translation>
+        <translation>セリフを変えてみてください。手を止めると音声を作り直します。</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -2775,11 +2803,11 @@
     </message>
     <message>
         <source>Hear the line in the film, in a voice from here or in your own.</source>
-        <translation>動画の中で字幕を聞けます。ここにある声でも、自分の声でも。</translation>
+        <translation>動画の中で聞けます。内蔵の声でも、自分の声でも。</translation>
     </message>
     <message>
         <source>Take it along</source>
-        <translation>持ち出す</translation>
+        <translation>書き出す</translation>
     </message>
     <message>
         <source>Export the film with your dub; the original sound stays beside it.</source>
@@ -3087,7 +3115,7 @@
     </message>
     <message>
         <source>Text of the line</source>
-        <translation>字幕の文字</translation>
+        <translation>字幕のセリフ</translation>
     </message>
     <message>
         <source>Voice of the line</source>
@@ -3119,7 +3147,7 @@
     </message>
     <message>
         <source>What is said here</source>
-        <translation>ここで話す言葉</translation>
+        <translation>ここにセリフを書きます</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3253,7 +3281,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>文字</translation>
+        <translation>セリフ</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3263,7 +3291,7 @@
         <source>{text}
 This is never spoken.</source>
         <translation>{text}
-これは話されません。</translation>
+これは音声になりません。</translation>
     </message>
     <message>
         <source>Not spoken yet</source>
@@ -3295,7 +3323,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Nothing to speak</source>
-        <translation>話すものがありません</translation>
+        <translation>音声にするものなし</translation>
     </message>
     <message>
         <source>Hardly anything is heard</source>
@@ -3322,7 +3350,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Open subtitles, or write the first line where the film stands.</source>
-        <translation>字幕を開くか、動画の今の位置に最初の字幕を書いてください。</translation>
+        <translation>字幕を開くか、今の再生位置に最初の字幕を書いてください。</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3482,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It is not spoken.</source>
-        <translation>話されません。</translation>
+        <translation>音声にはなりません。</translation>
     </message>
     <message>
         <source>Original text of the line</source>
@@ -3469,7 +3497,7 @@ This is never spoken.</source>
     <name>Palette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished" />
+        <translation>コマンドを探す</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3485,7 +3513,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Nothing has this name.</source>
-        <translation>この名前の操作はありません。</translation>
+        <translation>その名前のコマンドはありません。</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -3507,7 +3535,7 @@ This is never spoken.</source>
     <name>ProblemRows</name>
     <message>
         <source>Before the film</source>
-        <translation>動画より前</translation>
+        <translation>動画の開始より前</translation>
     </message>
     <message>
         <source>No length</source>
@@ -3523,7 +3551,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Speech hurried</source>
-        <translation>急いだ音声</translation>
+        <translation>音声が速すぎ</translation>
     </message>
     <message>
         <source>Too fast to read</source>
@@ -3543,15 +3571,15 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Small gap</source>
-        <translation>狭い間隔</translation>
+        <translation>間隔が狭い</translation>
     </message>
     <message>
         <source>Row too long</source>
-        <translation>長すぎる行</translation>
+        <translation>行が長すぎ</translation>
     </message>
     <message>
         <source>Too many rows</source>
-        <translation>多すぎる行</translation>
+        <translation>行が多すぎ</translation>
     </message>
     <message>
         <source>Beside a cut</source>
@@ -3563,7 +3591,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>No text</source>
-        <translation>文字なし</translation>
+        <translation>セリフなし</translation>
     </message>
 </context>
 <context>
@@ -3743,18 +3771,18 @@ This is never spoken.</source>
     <name>RecentCommands</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished" />
+        <translation>最近使ったファイルを開く(&amp;R)</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished" />
+        <translation>まだ何も開いていません</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Recently opened</source>
-        <translation type="unfinished" />
+        <translation>最近開いたもの</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4343,10 @@ This is never spoken.</source>
         <translation>見つかったカット: {n}</translation>
     </message>
     <message>
+        <source>The film has no shot changes</source>
+        <translation>この動画にカットはありません</translation>
+    </message>
+    <message>
         <source>The shot changes could not be looked for</source>
         <translation>カットを探せませんでした</translation>
     </message>
@@ -4488,7 +4520,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>&amp;Loudness</source>
-        <translation>大きさ(&amp;L)</translation>
+        <translation>音量(&amp;L)</translation>
     </message>
     <message>
         <source>Pa&amp;use before</source>
@@ -4496,7 +4528,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Readi&amp;ng</source>
-        <translation>読み(&amp;N)</translation>
+        <translation>読み方(&amp;N)</translation>
     </message>
     <message>
         <source>Makes the whole dub louder or quieter over the film</source>
@@ -4504,7 +4536,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Loudness of &amp;all lines</source>
-        <translation>すべての字幕の大きさ(&amp;A)</translation>
+        <translation>すべての字幕の音量(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4590,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>reading {number}</source>
-        <translation>読み {number}</translation>
+        <translation>読み方 {number}</translation>
     </message>
     <message>
         <source>{seconds} s too long</source>
@@ -4605,7 +4637,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>This line has no words to speak</source>
-        <translation>この字幕には話す言葉がありません</translation>
+        <translation>この字幕には音声にするセリフがありません</translation>
     </message>
     <message>
         <source>No loudspeaker was found</source>
@@ -4621,14 +4653,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Worst first</source>
-        <translation>悪い順</translation>
+        <translation>問題の多い順</translation>
     </message>
 </context>
 <context>
     <name>TakesPanel</name>
     <message>
         <source>Not spoken: {text}</source>
-        <translation>話さない部分: {text}</translation>
+        <translation>音声にしない部分: {text}</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -4703,11 +4735,11 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>The rows are well broken already</source>
-        <translation>行はもう適切に分かれています</translation>
+        <translation>すでに適切に改行されています</translation>
     </message>
     <message>
         <source>The text stands in one row already</source>
-        <translation>文字はもう一行になっています</translation>
+        <translation>すでに1行です</translation>
     </message>
     <message>
         <source>These lines had better stay apart</source>
@@ -4864,7 +4896,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Speed</source>
-        <translation>速さ</translation>
+        <translation>速度</translation>
     </message>
 </context>
 <context>
@@ -5182,7 +5214,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Lines with the worst takes first</source>
-        <translation>テイクが悪い字幕から</translation>
+        <translation>テイクの問題が多い字幕から</translation>
     </message>
 </context>
 <context>

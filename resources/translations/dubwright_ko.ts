@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>&amp;Rows of the text</source>
-        <translation>글의 줄(&amp;R)</translation>
+        <translation>줄 나눔(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Look of the text</source>
-        <translation>글의 모양(&amp;L)</translation>
+        <translation>글자 모양(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Place on the picture</source>
@@ -181,27 +181,27 @@
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished" />
+        <translation>이동(&amp;M)</translation>
     </message>
     <message>
         <source>Spee&amp;d</source>
-        <translation type="unfinished" />
+        <translation>속도(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Volume</source>
-        <translation type="unfinished" />
+        <translation>음량(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished" />
+        <translation>자막 사이 이동(&amp;G)</translation>
     </message>
     <message>
         <source>Pro&amp;blems</source>
-        <translation type="unfinished" />
+        <translation>문제(&amp;B)</translation>
     </message>
     <message>
         <source>Speech too &amp;long</source>
-        <translation type="unfinished" />
+        <translation>음성이 너무 김(&amp;L)</translation>
     </message>
     <message>
         <source>Tra&amp;nslation</source>
@@ -249,23 +249,23 @@
     </message>
     <message>
         <source>&amp;Extend into the gap</source>
-        <translation type="unfinished" />
+        <translation>빈틈까지 늘리기(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Move the next line</source>
-        <translation type="unfinished" />
+        <translation>다음 자막을 뒤로 옮기기(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Allow ×1.5 here</source>
-        <translation type="unfinished" />
+        <translation>여기서는 1.5배속 허용(&amp;A)</translation>
     </message>
     <message>
         <source>Allow &amp;overlap</source>
-        <translation type="unfinished" />
+        <translation>겹침 허용(&amp;O)</translation>
     </message>
     <message>
         <source>Exactly as long as its t&amp;ime: on or off</source>
-        <translation type="unfinished" />
+        <translation>자막 시간과 정확히 같은 길이: 켜기/끄기(&amp;I)</translation>
     </message>
     <message>
         <source>A&amp;ct this line…</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Give each selected line its own &amp;voice…</source>
-        <translation>선택한 자막마다 제 목소리 주기(&amp;V)…</translation>
+        <translation>선택한 자막마다 고유한 목소리 주기(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Cast…</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished" />
+        <translation>명령 찾기(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>&amp;Begin: the texts become the original</source>
-        <translation>시작: 글을 원문으로(&amp;B)</translation>
+        <translation>시작: 지금 대사를 원문으로(&amp;B)</translation>
     </message>
     <message>
         <source>E&amp;xchange text and original</source>
-        <translation>글과 원문 맞바꾸기(&amp;X)</translation>
+        <translation>대사와 원문 맞바꾸기(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Save the original as…</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>&amp;Tap: hold while it is spoken</source>
-        <translation>두드리기: 말하는 동안 누르고 있기(&amp;T)</translation>
+        <translation>탭: 말하는 동안 누르고 있기(&amp;T)</translation>
     </message>
     <message>
         <source>Set end, go &amp;on to the next</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>New line &amp;after this one</source>
-        <translation type="unfinished" />
+        <translation>이 자막 뒤에 새 자막(&amp;A)</translation>
     </message>
     <message>
         <source>All in one ro&amp;w</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Exchange text and original</source>
-        <translation>글과 원문 맞바꾸기</translation>
+        <translation>대사와 원문 맞바꾸기</translation>
     </message>
     <message>
         <source>Extend into the gap</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Move the next line</source>
-        <translation>다음 자막 옮기기</translation>
+        <translation>다음 자막을 뒤로 옮기기</translation>
     </message>
     <message>
         <source>No voice can be taken from {path}: {reason}</source>
@@ -1756,6 +1756,10 @@
         <translation>더 새로운 Dubwright가 만든 것입니다</translation>
     </message>
     <message>
+        <source>another program holds it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>checking the written film</source>
         <translation>완성된 영상 확인</translation>
     </message>
@@ -1770,6 +1774,10 @@
     <message>
         <source>hearing how like it is</source>
         <translation>얼마나 닮았는지 듣는 중</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it describes more streams than a film can have</source>
@@ -1788,16 +1796,20 @@
         <translation>길이가 적혀 있지 않습니다</translation>
     </message>
     <message>
+        <source>it does not work at this sample rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it has too few channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it has {n} sound tracks instead of {wanted}</source>
         <translation>소리 트랙이 {wanted}개가 아니라 {n}개입니다</translation>
     </message>
     <message>
         <source>it holds no sound</source>
         <translation>소리가 들어 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>it holds no sound there</source>
-        <translation>그 부분에 소리가 없습니다</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -1824,6 +1836,10 @@
         <translation>텍스트가 아닙니다</translation>
     </message>
     <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it is not there or another program holds it</source>
         <translation>없거나 다른 프로그램이 사용하고 있습니다</translation>
     </message>
@@ -1842,6 +1858,10 @@
     <message>
         <source>its folder is a file</source>
         <translation>폴더가 아니라 파일입니다</translation>
+    </message>
+    <message>
+        <source>its format is not known</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its sound cannot be decoded ({error})</source>
@@ -1924,6 +1944,10 @@
         <translation>화면이 없습니다</translation>
     </message>
     <message>
+        <source>the sound or the picture cannot be shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>the subtitles are missing</source>
         <translation>자막이 없습니다</translation>
     </message>
@@ -1942,6 +1966,10 @@
     <message>
         <source>there is no row in it that says when a line is shown</source>
         <translation>자막이 언제 나오는지 적힌 줄이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is nothing to play in it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>this track holds pictures of letters, not letters</source>
@@ -2143,7 +2171,7 @@
     </message>
     <message>
         <source>This line has no words to speak</source>
-        <translation>이 자막에는 말할 글이 없습니다</translation>
+        <translation>이 자막에는 음성으로 만들 대사가 없습니다</translation>
     </message>
     <message>
         <source>Every line is spoken already</source>
@@ -2655,15 +2683,15 @@
     </message>
     <message>
         <source>Text to find</source>
-        <translation>찾을 글</translation>
+        <translation>찾을 내용</translation>
     </message>
     <message>
         <source>Capitals as they are written</source>
-        <translation>대소문자 구별</translation>
+        <translation>대소문자 구분</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation>온전한 낱말만</translation>
+        <translation>단어 단위로</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -2675,11 +2703,11 @@
     </message>
     <message>
         <source>Put in its place</source>
-        <translation>바꿀 글</translation>
+        <translation>바꿀 내용</translation>
     </message>
     <message>
         <source>Text to put in its place</source>
-        <translation>대신 넣을 글</translation>
+        <translation>바꿔 넣을 내용</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -2767,7 +2795,7 @@
     </message>
     <message>
         <source>Change the words of a line. When you pause, it is spoken anew.</source>
-        <translation>자막의 글을 고치세요. 멈추면 음성을 다시 만듭니다.</translation>
+        <translation>대사를 고쳐 보세요. 멈추면 음성을 다시 만듭니다.</translation>
     </message>
     <message>
         <source>Hear</source>
@@ -2775,11 +2803,11 @@
     </message>
     <message>
         <source>Hear the line in the film, in a voice from here or in your own.</source>
-        <translation>영상에서 자막을 들어 보세요. 여기 있는 목소리로도, 내 목소리로도 됩니다.</translation>
+        <translation>영상에서 들어 보세요. 기본 목소리도, 내 목소리도 됩니다.</translation>
     </message>
     <message>
         <source>Take it along</source>
-        <translation>가져가기</translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Export the film with your dub; the original sound stays beside it.</source>
@@ -3087,7 +3115,7 @@
     </message>
     <message>
         <source>Text of the line</source>
-        <translation>자막의 글</translation>
+        <translation>자막의 대사</translation>
     </message>
     <message>
         <source>Voice of the line</source>
@@ -3119,7 +3147,7 @@
     </message>
     <message>
         <source>What is said here</source>
-        <translation>여기서 하는 말</translation>
+        <translation>여기에 대사를 쓰세요</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3253,7 +3281,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>글</translation>
+        <translation>대사</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3263,7 +3291,7 @@
         <source>{text}
 This is never spoken.</source>
         <translation>{text}
-말하지 않는 글입니다.</translation>
+음성으로 만들지 않는 부분입니다.</translation>
     </message>
     <message>
         <source>Not spoken yet</source>
@@ -3295,7 +3323,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Nothing to speak</source>
-        <translation>말할 것 없음</translation>
+        <translation>음성으로 만들 것 없음</translation>
     </message>
     <message>
         <source>Hardly anything is heard</source>
@@ -3322,7 +3350,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Open subtitles, or write the first line where the film stands.</source>
-        <translation>자막을 열거나, 영상이 멈춘 곳에 첫 자막을 쓰세요.</translation>
+        <translation>자막을 열거나 지금 재생 위치에 첫 자막을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3482,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It is not spoken.</source>
-        <translation>말하지 않습니다.</translation>
+        <translation>음성으로 만들지 않습니다.</translation>
     </message>
     <message>
         <source>Original text of the line</source>
@@ -3469,7 +3497,7 @@ This is never spoken.</source>
     <name>Palette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished" />
+        <translation>명령 찾기</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -3485,7 +3513,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Nothing has this name.</source>
-        <translation>이 이름을 가진 것이 없습니다.</translation>
+        <translation>그런 명령이 없습니다.</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -3507,7 +3535,7 @@ This is never spoken.</source>
     <name>ProblemRows</name>
     <message>
         <source>Before the film</source>
-        <translation>영상보다 앞</translation>
+        <translation>영상 시작 전</translation>
     </message>
     <message>
         <source>No length</source>
@@ -3523,7 +3551,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Speech hurried</source>
-        <translation>서두른 음성</translation>
+        <translation>음성이 급함</translation>
     </message>
     <message>
         <source>Too fast to read</source>
@@ -3543,15 +3571,15 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Small gap</source>
-        <translation>좁은 간격</translation>
+        <translation>간격이 좁음</translation>
     </message>
     <message>
         <source>Row too long</source>
-        <translation>너무 긴 줄</translation>
+        <translation>줄이 너무 김</translation>
     </message>
     <message>
         <source>Too many rows</source>
-        <translation>너무 많은 줄</translation>
+        <translation>줄이 너무 많음</translation>
     </message>
     <message>
         <source>Beside a cut</source>
@@ -3563,7 +3591,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>No text</source>
-        <translation>글 없음</translation>
+        <translation>대사 없음</translation>
     </message>
 </context>
 <context>
@@ -3743,18 +3771,18 @@ This is never spoken.</source>
     <name>RecentCommands</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished" />
+        <translation>최근 항목 열기(&amp;R)</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished" />
+        <translation>아직 연 항목이 없습니다</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Recently opened</source>
-        <translation type="unfinished" />
+        <translation>최근에 연 항목</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4343,10 @@ This is never spoken.</source>
         <translation>찾은 장면 전환: {n}</translation>
     </message>
     <message>
+        <source>The film has no shot changes</source>
+        <translation>이 영상에는 장면 전환이 없습니다</translation>
+    </message>
+    <message>
         <source>The shot changes could not be looked for</source>
         <translation>장면 전환을 찾지 못했습니다</translation>
     </message>
@@ -4488,15 +4520,15 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>&amp;Loudness</source>
-        <translation>크기(&amp;L)</translation>
+        <translation>음량(&amp;L)</translation>
     </message>
     <message>
         <source>Pa&amp;use before</source>
-        <translation>앞 침묵(&amp;U)</translation>
+        <translation>앞에 쉬기(&amp;U)</translation>
     </message>
     <message>
         <source>Readi&amp;ng</source>
-        <translation>읽기(&amp;N)</translation>
+        <translation>읽는 방식(&amp;N)</translation>
     </message>
     <message>
         <source>Makes the whole dub louder or quieter over the film</source>
@@ -4504,7 +4536,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Loudness of &amp;all lines</source>
-        <translation>모든 자막의 크기(&amp;A)</translation>
+        <translation>모든 자막의 음량(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4590,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>reading {number}</source>
-        <translation>읽기 {number}</translation>
+        <translation>읽는 방식 {number}</translation>
     </message>
     <message>
         <source>{seconds} s too long</source>
@@ -4605,7 +4637,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>This line has no words to speak</source>
-        <translation>이 자막에는 말할 글이 없습니다</translation>
+        <translation>이 자막에는 음성으로 만들 대사가 없습니다</translation>
     </message>
     <message>
         <source>No loudspeaker was found</source>
@@ -4621,14 +4653,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Worst first</source>
-        <translation>나쁜 것부터</translation>
+        <translation>나쁜 것 먼저</translation>
     </message>
 </context>
 <context>
     <name>TakesPanel</name>
     <message>
         <source>Not spoken: {text}</source>
-        <translation>말하지 않음: {text}</translation>
+        <translation>음성 없음: {text}</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -4676,7 +4708,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>&amp;Release</source>
-        <translation>놓아주기(&amp;R)</translation>
+        <translation>고정 해제(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Use this take</source>
@@ -4699,15 +4731,15 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Colour of the text</source>
-        <translation>글의 색</translation>
+        <translation>글자 색</translation>
     </message>
     <message>
         <source>The rows are well broken already</source>
-        <translation>줄은 이미 알맞게 나뉘어 있습니다</translation>
+        <translation>이미 알맞게 줄이 나뉘어 있습니다</translation>
     </message>
     <message>
         <source>The text stands in one row already</source>
-        <translation>글은 이미 한 줄입니다</translation>
+        <translation>이미 한 줄입니다</translation>
     </message>
     <message>
         <source>These lines had better stay apart</source>
@@ -5182,7 +5214,7 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>Lines with the worst takes first</source>
-        <translation>테이크가 나쁜 자막부터</translation>
+        <translation>테이크에 문제가 많은 자막부터</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def test_text_can_be_read_on_every_ground(look: Theme, ink: str, ground: str) ->
 
 @THEMES
 @pytest.mark.parametrize("ground", ["selected", "hover"])
-@pytest.mark.parametrize("ink", ["text", "warn", "error"])
+@pytest.mark.parametrize("ink", ["text", "muted", "ok", "warn", "error", "note"])
 def test_a_selected_row_can_be_read_with_its_marks(look: Theme, ink: str, ground: str) -> None:
     assert contrast(getattr(look, ink), getattr(look, ground)) >= TEXT
 
