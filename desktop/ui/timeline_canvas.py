@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.core.edit import Edit
 from desktop.core.line import Line, plain_text
@@ -40,6 +41,7 @@ from desktop.ui.timeline_scene import (
 )
 from desktop.ui.timeline_shots import paint_shots
 from desktop.ui.timeline_text import TextCache
+from desktop.ui.timeline_tips import tip_of
 from desktop.ui.timeline_wave import Columns
 
 if TYPE_CHECKING:
@@ -334,7 +336,10 @@ class TimelineCanvas(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """While a line is in the hand, its keys are for it and not for the window."""
+        """Tell what is under the mouse; leave to a line in the hand the keys that are for it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tip_of(self, QPointF(event.pos())), self)
+            return True
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().event(event)
         is_for_it = bool(self.pointer.held) and event.key() in (*_DROP, _PUT_BACK)

@@ -34,6 +34,7 @@ SHARED_WITHIN_MS = 1_000
 EDGE_SCROLL_MS = 30
 EDGE_SCROLL_PX = 24
 
+_ALT = Qt.KeyboardModifier.AltModifier
 _GRIPS = {Part.BODY: Grip.BODY, Part.START: Grip.START, Part.END: Grip.END}
 _CURSORS = {
     Part.START: Qt.CursorShape.SizeHorCursor,
@@ -103,7 +104,7 @@ class Pointer(QObject):
             return
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        what = self._hit(event.position())
+        what = self.under(event.position())
         self._press = Press(event.position(), what)
         if what.part in (Part.RULER, Part.FILM):
             self._doing = Doing.SCRUBBING
@@ -142,7 +143,7 @@ class Pointer(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Go to the start of a line and ask for its words to be edited."""
-        line = self._canvas.index.get(self._hit(event.position()).line_id)
+        line = self._canvas.index.get(self.under(event.position()).line_id)
         if line is None:
             self.press(event)
             return
@@ -184,7 +185,7 @@ class Pointer(QObject):
     def line_at(self, at: QPoint) -> str:
         """Id of the line under a point, "" for none; in the waveform too."""
         canvas = self._canvas
-        found = self._hit(QPointF(at)).line_id
+        found = self.under(QPointF(at)).line_id
         if found or at.y() >= canvas.layout_bands.lane_top:
             return found
         ms = canvas.scale.ms(at.x())
@@ -280,13 +281,14 @@ class Pointer(QObject):
     def _seek(self, at: QPointF, *, exact: bool) -> None:
         self._canvas.session.seek(max(0, round(self._canvas.scale.ms(at.x()))), exact=exact)
 
-    def _hit(self, at: QPointF) -> Hit:
+    def under(self, at: QPointF) -> Hit:
+        """What of the timeline lies under a point."""
         canvas = self._canvas
         current = canvas.session.current_line_id
         return hit(at.x(), at.y(), canvas.layout_bands, canvas.scale, canvas.index, current)
 
     def _show_cursor(self, at: QPointF, shared: bool) -> None:
-        part = self._hit(at).part
+        part = self.under(at).part
         is_edge = part in (Part.START, Part.END)
         shape = Qt.CursorShape.SplitHCursor if shared and is_edge else _CURSORS[part]
         if self._canvas.cursor().shape() is not shape:
@@ -294,7 +296,8 @@ class Pointer(QObject):
 
     @staticmethod
     def _wants_shared(event: QMouseEvent) -> bool:
-        return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        # Many window managers keep Alt and the mouse for themselves.
+        return bool(event.modifiers() & (_ALT | Qt.KeyboardModifier.ControlModifier))
 
     def _watch_edges(self, x: float) -> None:
         """Scroll for as long as the held mouse is beside the view."""

@@ -4764,6 +4764,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <source>Line {n} of {all}, {start} to {end}: {text}</source>
         <translation>字幕 {n} / {all}、{start} から {end} まで: {text}</translation>
     </message>
+    <message>
+        <source>Drag to move this edge. With Shift it lies anywhere; begin with Alt or Ctrl, and the edge beside it moves as well.</source>
+        <translation>ドラッグしてこの端を動かします。Shift を押すとどこにでも置け、Alt か Ctrl を押しながら始めると隣の端も一緒に動きます。</translation>
+    </message>
+    <message>
+        <source>Drag to make a new line</source>
+        <translation>ドラッグして新しい字幕を作ります</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

@@ -4764,6 +4764,14 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <source>Line {n} of {all}, {start} to {end}: {text}</source>
         <translation>자막 {n} / {all}, {start}부터 {end}까지: {text}</translation>
     </message>
+    <message>
+        <source>Drag to move this edge. With Shift it lies anywhere; begin with Alt or Ctrl, and the edge beside it moves as well.</source>
+        <translation>끌어서 이 가장자리를 옮깁니다. Shift를 누르면 어디에나 놓이고, Alt나 Ctrl을 누른 채 시작하면 옆 자막의 가장자리도 함께 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Drag to make a new line</source>
+        <translation>끌어서 새 자막을 만듭니다</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

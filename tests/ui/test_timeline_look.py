@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from desktop.core.edit import delete, set_text, set_times
 from desktop.core.line import Line
 from desktop.core.phrase import phrase
 from desktop.ui.take_state import TakeState
+from desktop.ui.timeline_tips import tip_of
 from desktop.ui.timeline_view import Follow, TimelineView
 from tests.builders import lines
 from tests.ui import stage
@@ -168,3 +169,20 @@ def test_a_line_with_a_problem_has_a_corner_in_its_colour(hands: Hands) -> None:
     troubles.clear()
     hands.view.refresh_problems()
     assert corner(8000) != colours.error.name()
+
+
+def test_what_lies_under_the_mouse_is_told(hands: Hands) -> None:
+    text = "A line <that> is <i>far</i> too long for its block"
+    hands.session.do(set_text(hands.session.document.get("b"), text, 1))
+    hands.view.set_problem_lookup(lambda _: (Problem("fast", "warn", phrase("Too fast")),))
+
+    def tip(ms: int, y: int) -> str:
+        return tip_of(hands.canvas, QPointF(hands.x(ms), y))
+
+    told = tip(7000, hands.lane_y)
+    assert "A line &lt;that&gt; is far too long for its block" in told
+    assert "0:00:06.0 – 0:00:08.0" in told
+    assert "Too fast" in told
+    assert "Alt" in tip(8000, hands.lane_y)
+    assert "new line" in tip(9000, hands.lane_y)
+    assert tip(7000, 5) == ""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import line
 from tests.ui import stage
-from tests.ui.hands import ALT, LEFT, NONE, SHIFT, Hands, put, three_lines
+from tests.ui.hands import ALT, CTRL, LEFT, NONE, SHIFT, Hands, put, three_lines
 
 
 @pytest.fixture
@@ -62,10 +62,11 @@ def test_the_edge_of_the_current_line_can_be_taken_in_the_waveform(hands: Hands)
     assert hands.times("b") == (6000, 9000)
 
 
-def test_alt_drags_the_edge_that_two_lines_share(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [ALT, CTRL])
+def test_alt_drags_the_edge_that_two_lines_share(qtbot: QtBot, key: Qt.KeyboardModifier) -> None:
     given = line(2000, 4000, line_id="a"), line(4080, 6000, line_id="b")
     hands = put(qtbot, stage.session(*given))
-    hands.drag(3980, 5000, keys=ALT)
+    hands.drag(3980, 5000, keys=key)
     assert (hands.times("a"), hands.times("b")) == ((2000, 5000), (5080, 6000))
     assert hands.session.history.stack.count() == 1
 
