@@ -271,6 +271,7 @@ class ActDialog(QDialog):
                 "warn",
             )
         self._refresh()
+        (self.page.record if self._inputs else self.page.close_button).setFocus()
 
     def _on_heard(self, share: float) -> None:
         self.page.results.show_hearing(self._heard if share >= 0 else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +26,7 @@ from desktop.ui.badge import Badge
 from desktop.ui.level_meter import LevelMeter
 from desktop.ui.messages import MessageBar
 from desktop.ui.theme import theme_of
+from desktop.ui.translation import said_seconds
 from desktop.ui.wave_strip import WaveStrip
 
 LEADS_S = (0, 1, 2, 3, 5, 8)
@@ -85,7 +86,7 @@ class ActPage(QFrame):
         if line is None:
             self.about.setText("")
             return
-        about = [format_clock(line.start_ms), f"{line.duration_ms / 1000:.1f} s"]
+        about = [format_clock(line.start_ms), said_seconds(f"{line.duration_ms / 1000:.1f}")]
         self.about.setText("   ·   ".join((*((line.speaker,) if line.speaker else ()), *about)))
 
     def show_microphones(self, inputs: Sequence[Device]) -> None:
@@ -109,16 +110,29 @@ class ActPage(QFrame):
         """Show what can be done."""
         self._is_running = is_running
         self.record.setText(self.tr("&Stop") if is_running else self.tr("&Record"))
-        # It is the button that Enter presses, on the colour that stands out.
-        on_accent = QColor(theme_of(self.palette()).on_accent)
-        self.record.setIcon(icons.coloured("stop" if is_running else "record", on_accent))
         self.record.setEnabled(is_running or can_record)
+        self._draw_record()
         self.next.setEnabled(has_next and not is_running)
         for widget in (self.microphones, self.lead, self.sound):
             widget.setEnabled(not is_running)
         if not is_running:
             self.count.setText("")
             self.meter.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "record"):
+            self._draw_record()
+            self.results.recolour()
+
+    def _draw_record(self) -> None:
+        name = "stop" if self._is_running else "record"
+        if self.record.isEnabled():
+            # It is the button that Enter presses, on the colour that stands out.
+            on_accent = QColor(theme_of(self.palette()).on_accent)
+            self.record.setIcon(icons.coloured(name, on_accent))
+        else:
+            self.record.setIcon(icons.icon(name, self.palette()))
 
     # --- build -----------------------------------------------------------------------------
 

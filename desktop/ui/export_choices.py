@@ -22,6 +22,7 @@ from desktop.core.dub import DubSettings
 from desktop.core.errors import AppError
 from desktop.core.export_presets import FILM_ENDINGS, SOUND_ENDINGS, ExportPreset
 from desktop.media.ffmpeg import MediaInfo
+from desktop.ui.badge import set_tone
 from desktop.ui.bed_box import BedBox
 from desktop.ui.export_kind_box import ExportKindBox
 from desktop.ui.export_preset_bar import ExportPresetBar
@@ -55,7 +56,7 @@ class ExportChoices(QWidget):
         self.voice = self._voice_box(dub, voices)
         self._make_boxes(dub)
         self.note = QLabel(self)
-        self.note.setObjectName("muted")
+        set_tone(self.note, "muted")
         self.note.setWordWrap(True)
         if not has_picture:
             self.note.setText(
@@ -204,6 +205,7 @@ class ExportChoices(QWidget):
 
     def _on_failed(self, error: AppError) -> None:
         self.note.setText(said_error(error))
+        set_tone(self.note, "error")
         self.note.show()
 
     def _on_changed(self, _reason: object = None) -> None:

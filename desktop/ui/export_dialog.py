@@ -248,11 +248,15 @@ class ExportDialog(QDialog):
             pace = learned(self._studio.pace(), self._work, report.film.seconds)
             self._studio.note_pace(pace)
         self.result_page.show_report(self.target.name, report)
-        self.pages.setCurrentWidget(self.result_page)
+        self._show_result()
 
     def _on_failed(self, error: Exception) -> None:
         self.result_page.show_failure(error)
+        self._show_result()
+
+    def _show_result(self) -> None:
         self.pages.setCurrentWidget(self.result_page)
+        self.result_page.close_button.setFocus()
 
     def _show_folder(self) -> None:
         folder = self.target.absolute().parent

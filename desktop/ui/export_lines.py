@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.core.document import Document
 from desktop.core.line import Line, plain_text
+from desktop.ui.badge import Tone
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.lines_model import short_time
+from desktop.ui.marked_lines import MarkedLines
 
-_LINE_ID = Qt.ItemDataRole.UserRole
 _LISTED_AT_MOST = 500
 _WAITING = ("missing", "queued", "speaking")
+_TONES: dict[str, Tone] = {"overflow": "error", "failed": "error"}
 
 
 @dataclass(slots=True)
@@ -36,17 +38,14 @@ class ExportLines(QWidget):
         self.missing = 0
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Lines to look at"))
-        self.list.setUniformItemSizes(True)
+        self.list = MarkedLines(self)
         self.list.setMinimumHeight(84)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.summary)
         rows.addWidget(self.list, 1)
-        for wish in (self.list.itemActivated, self.list.itemClicked):
-            wish.connect(self._on_wish)
+        self.list.line_wanted.connect(self.line_wanted)
 
     def show_lines(self, document: Document, dubbing: Dubbing, film_ms: int) -> None:
         """Look at every line of a document in a film of so many ms."""
@@ -55,7 +54,9 @@ class ExportLines(QWidget):
         for line, status, why in self._looked_at(document, dubbing, film_ms):
             counts.by_status[status] = counts.by_status.get(status, 0) + 1
             if why and self.list.count() < _LISTED_AT_MOST:
-                self.list.addItem(_item(line, why))
+                text = plain_text(line.text).replace("\n", " ")
+                row = f"{short_time(line.start_ms)}   {why}   {text}"
+                self.list.add(line.id, row, _TONES.get(status, "muted"), text)
         self.missing = counts.of(*_WAITING)
         self.list.setVisible(self.list.count() > 0)
         self.summary.setText(self._summary(counts))
@@ -89,14 +90,3 @@ class ExportLines(QWidget):
         )
         told = [text.format(count=count) for count, text in sentences if count]
         return " ".join(told) or self.tr("Every line is spoken and fits.")
-
-    def _on_wish(self, item: QListWidgetItem) -> None:
-        self.line_wanted.emit(item.data(_LINE_ID))
-
-
-def _item(line: Line, why: str) -> QListWidgetItem:
-    text = plain_text(line.text).replace("\n", " ")
-    item = QListWidgetItem(f"{short_time(line.start_ms)}   {why}   {text}")
-    item.setData(_LINE_ID, line.id)
-    item.setToolTip(text)
-    return item

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -20,13 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import AppError
 from desktop.ui import icons
 from desktop.ui.lines_model import short_time
+from desktop.ui.marked_lines import MarkedLines
 from desktop.ui.theme import theme_of
 from desktop.ui.translation import said
 
 if TYPE_CHECKING:
     from desktop.jobs.report import LineReport, Report
 
-_LINE_ID = Qt.ItemDataRole.UserRole
 _ICON_SIDE = 40
 _STEPS = 1000
 _LONGEST_NAME = 48
@@ -104,28 +102,27 @@ class ResultPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = QLabel(self)
+        self._outcome: Literal["ok", "error"] = "ok"
         self.title, self.told = QLabel(self), QLabel(self)
         self.title.setObjectName("title")
         self.told.setObjectName("muted")
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Lines to look at"))
-        for wish in (self.list.itemActivated, self.list.itemClicked):
-            wish.connect(lambda item: self.line_wanted.emit(item.data(_LINE_ID)))
+        self.list = MarkedLines(self)
+        self.list.line_wanted.connect(self.line_wanted)
         self.folder = QPushButton(self.tr("Show in &folder"), self)
         self.folder.clicked.connect(self.folder_wanted)
         self.back = QPushButton(self.tr("&Back to the choices"), self)
         self.back.clicked.connect(self.back_wanted)
         for button in (self.back, self.folder):
             button.setAutoDefault(False)  # one button alone stands out
-        close = QPushButton(self.tr("Close"), self)
-        close.setObjectName("primary")
-        close.clicked.connect(self.close_wanted)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setObjectName("primary")
+        self.close_button.clicked.connect(self.close_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.folder)
-        buttons.addWidget(close)
+        buttons.addWidget(self.close_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
@@ -140,7 +137,7 @@ class ResultPage(QWidget):
 
     def show_report(self, name: str, report: Report) -> None:
         """Show that the film was written, and what became of its lines."""
-        self._draw("success", theme_of(self.palette()).ok)
+        self._show_outcome("ok")
         self.title.setText(self.tr("{name} is ready").format(name=_short(name)))
         counts = (
             (self.tr("Lines that fit: {count}"), len(report.with_status("ok"))),
@@ -155,7 +152,7 @@ class ResultPage(QWidget):
 
     def show_failure(self, error: Exception) -> None:
         """Show why there is no film."""
-        self._draw("error", theme_of(self.palette()).error)
+        self._show_outcome("error")
         if isinstance(error, AppError):
             self.title.setText(said(error.title))
             self.told.setText(said(error.hint))
@@ -169,14 +166,22 @@ class ResultPage(QWidget):
     def _list(self, lines: tuple[LineReport, ...]) -> None:
         self.list.clear()
         for line in lines:
-            item = QListWidgetItem(f"{short_time(line.start_ms)}   {said(line.message)}")
-            item.setData(_LINE_ID, line.id)
-            item.setToolTip(line.text)
-            self.list.addItem(item)
+            row = f"{short_time(line.start_ms)}   {said(line.message)}"
+            self.list.add(line.id, row, "error", line.text)
         self.list.setVisible(bool(lines))
 
-    def _draw(self, icon: str, colour: str) -> None:
-        mark = icons.coloured(icon, QColor(colour))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
+            self._draw()
+
+    def _show_outcome(self, outcome: Literal["ok", "error"]) -> None:
+        self._outcome = outcome
+        self._draw()
+
+    def _draw(self) -> None:
+        name = {"ok": "success", "error": "error"}[self._outcome]
+        mark = icons.coloured(name, QColor(getattr(theme_of(self.palette()), self._outcome)))
         self._icon.setPixmap(mark.pixmap(QSize(_ICON_SIDE, _ICON_SIDE), self.devicePixelRatioF()))
 
 

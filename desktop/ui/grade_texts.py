@@ -44,7 +44,7 @@ def likeness(score: float | None) -> tuple[str, str, Tone]:
     if found == "same":
         return QCoreApplication.translate("Grade", "Same person"), meaning, "ok"
     if found == "close":
-        return QCoreApplication.translate("Grade", "Close"), meaning, "ok"
+        return QCoreApplication.translate("Grade", "Quite close"), meaning, "ok"
     return QCoreApplication.translate("Grade", "Different"), meaning, "warn"
 
 

@@ -42,7 +42,7 @@ class KeysDialog(QDialog):
         self._names = {spec.id: full_name(spec) for spec in ACTIONS}
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(820, 680)
+        self.resize(920, 680)
         self._build()
         self._fill()
         self._show_keys()
@@ -80,6 +80,7 @@ class KeysDialog(QDialog):
         rows.setSpacing(12)
         rows.addLayout(top)
         rows.addWidget(self._tree(), 1)
+        rows.addWidget(self._nothing())
         rows.addLayout(self._record_form())
         rows.addWidget(buttons)
         settle(self)
@@ -103,6 +104,13 @@ class KeysDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.currentItemChanged.connect(self._on_chosen)
         return self.tree
+
+    def _nothing(self) -> QLabel:
+        """What stands below the list when nothing is found in it."""
+        self.nothing = QLabel(self.tr("No action has this name or this key."), self)
+        set_tone(self.nothing, "muted")
+        self.nothing.hide()
+        return self.nothing
 
     def _record_form(self) -> QFormLayout:
         self.title = QLabel(self)
@@ -149,6 +157,7 @@ class KeysDialog(QDialog):
         return button
 
     def _fill(self) -> None:
+        size = QSize(0, self.fontMetrics().height() + 10)
         for menu, title in MENUS:
             specs = [x for x in ACTIONS if x.place.startswith(f"{menu}.")]
             head = QTreeWidgetItem([plain(translated(title))])
@@ -156,10 +165,11 @@ class KeysDialog(QDialog):
             font = self.font()
             font.setBold(True)
             head.setFont(0, font)
+            head.setSizeHint(0, size)
             self.tree.addTopLevelItem(head)
             for spec in specs:
                 item = QTreeWidgetItem([self._names[spec.id]])
-                item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 10))
+                item.setSizeHint(0, size)
                 item.setData(0, _ID, spec.id)
                 head.addChild(item)
                 self._items[spec.id] = item
@@ -232,6 +242,7 @@ class KeysDialog(QDialog):
             if head := self.tree.topLevelItem(row):
                 children = (head.child(i) for i in range(head.childCount()))
                 head.setHidden(all(child is None or child.isHidden() for child in children))
+        self.nothing.setVisible(all(item.isHidden() for item in self._items.values()))
 
     # --- follow ------------------------------------------------------------------------------
 

@@ -66,7 +66,7 @@ class LexiconDialog(QDialog):
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(12)
         hint = QLabel(
             self.tr(

@@ -224,6 +224,9 @@ class RecordDialog(QDialog):
                 "warn",
             )
         self._refresh()
+        if self.pages.currentWidget() is self.recording:
+            # Neither could be pressed before, so the focus was nowhere of use.
+            (self.recording.record_button if inputs else self.file_button).setFocus()
 
     def _finish_recording(self) -> None:
         self.recording.stop()

@@ -349,7 +349,7 @@ class RecordingPage(QWidget):
         done = tuple(reading.has_take(i) for i in range(len(sentences))) if reading else ()
         self.card.show_state(done or (False,) * len(sentences), at)
         self.sentence.setText(str(self._count) if self._count else sentences[at])
-        is_there = reading is not None
+        is_there = reading is not None and bool(self._inputs)
         self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))
         self._colour_record(is_recording=is_recording, is_there=is_there)
         self.record_button.setEnabled(is_there)

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import sentences
 from desktop.jobs.refining import Ending, Step
+from desktop.ui.badge import Tone, set_tone
 from desktop.ui.refine_plots import Curve, CurvePlot, SentencePlot
 from desktop.ui.theme import time_font
 
@@ -39,6 +41,7 @@ class RefineDialog(QDialog):
         super().__init__(parent)
         self.name = name
         self.state: State = "idle"
+        self._has_focus = False  # one of the steps has it, or had it when it could be pressed
         self.setWindowTitle(self.tr("Refine the voice “{name}”").format(name=name))
         self._build()
         self._lay_out()
@@ -62,8 +65,9 @@ class RefineDialog(QDialog):
             "over": "",
         }
         if state != "over":
-            self.note.setText(notes[state])
+            self._note(notes[state])
         is_running = state == "running"
+        self._has_focus = self._has_focus or any(button.hasFocus() for button in self._steps)
         self.start.setText(self.tr("&Go on") if state == "paused" else self.tr("&Start"))
         self.start.setVisible(state in ("idle", "paused"))
         self.pause.setVisible(is_running or state == "pausing")
@@ -72,6 +76,7 @@ class RefineDialog(QDialog):
         self.stop.setEnabled(is_running)
         self.give_up.setVisible(state in ("running", "paused"))
         self.hear.setVisible(state == "over")
+        self._focus_first_step()
         if not is_running:
             self.left.setText("")
 
@@ -104,7 +109,7 @@ class RefineDialog(QDialog):
             return
         self.progress.setValue(1000)
         self.part.setText("")
-        self.note.setText(self.told_by(ending))
+        self._note(self.told_by(ending), "ok" if ending.end == "refined" else "muted")
         self.show_state("over")
 
     def told_by(self, ending: Ending) -> str:
@@ -124,9 +129,28 @@ class RefineDialog(QDialog):
         """Say why it could not go on."""
         self.show_state("idle")
         self.part.setText("")
-        self.note.setText(f"{title}. {hint}.")
+        self._note(sentences(title, hint), "error")
 
     # --- below -----------------------------------------------------------------------------
+
+    @property
+    def _steps(self) -> tuple[QPushButton, ...]:
+        """What can be done with the work, from left to right."""
+        return (self.start, self.pause, self.stop, self.give_up, self.hear)
+
+    def _focus_first_step(self) -> None:
+        """The focus stays with the work, also past a moment in which nothing can be pressed.
+
+        Left to itself it would slip on to giving up.
+        """
+        ready = [one for one in self._steps if one.isVisibleTo(self) and one.isEnabled()]
+        if self._has_focus and ready:
+            self._has_focus = False
+            ready[0].setFocus()
+
+    def _note(self, text: str, tone: Tone = "muted") -> None:
+        self.note.setText(text)
+        set_tone(self.note, tone)
 
     def _build(self) -> None:
         self.part = QLabel(self)
@@ -139,7 +163,6 @@ class RefineDialog(QDialog):
         self.progress.setTextVisible(False)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
-        self.note.setObjectName("muted")
         real = Curve(self.tr("Recording"), "ok")
         made = Curve(self.tr("Voice"), "accent")
         self.scores = CurvePlot((real, made), (0.0, 1.0), self)
@@ -185,12 +208,12 @@ class RefineDialog(QDialog):
         plots.setRowStretch(3, 2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for button in (self.start, self.pause, self.stop, self.give_up, self.hear):
+        for button in self._steps:
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(10)
         rows.addLayout(head)
         rows.addWidget(self.progress)

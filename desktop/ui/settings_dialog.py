@@ -30,7 +30,7 @@ from desktop.ui.session import Session
 from desktop.ui.settings_fields import factor, form, milliseconds, note, page
 from desktop.ui.typing_page import TypingPage
 
-_HEIGHT = 720
+_WIDTH, _HEIGHT = 560, 720
 
 
 class SettingsDialog(QDialog):
@@ -42,7 +42,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._session, self._preferences = session, preferences
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH)
         self._read(preferences.value, session.document.dub)
         pages = QTabWidget(self)
         pages.setAccessibleName(self.tr("Settings"))
@@ -56,12 +56,12 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(16)
         rows.addWidget(pages)
         rows.addWidget(buttons)
         room = self.screen().availableGeometry().height() * 0.9
-        self.resize(520, int(min(_HEIGHT, room)))
+        self.resize(_WIDTH, int(min(_HEIGHT, room)))
 
     def accept(self) -> None:
         """Change what was changed here: the dub as an undo step, the rest at once."""
@@ -130,7 +130,9 @@ class SettingsDialog(QDialog):
         box.addItem(self.tr("Whatever is fastest"), "auto")
         box.addItem(self.tr("The processor"), "cpu")
         box.addItem(self.tr("The graphics card"), "cuda")
-        box.setToolTip(self.tr("A graphics card that is full or missing is replaced by itself."))
+        box.setToolTip(
+            self.tr("Where the graphics card is full or missing, the processor takes over.")
+        )
         box.setCurrentIndex(max(0, box.findData(device)))
         return box
 

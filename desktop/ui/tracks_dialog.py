@@ -37,6 +37,7 @@ class TracksDialog(QDialog):
         intro = QLabel(self.tr("Choose the track whose text you want."), self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Subtitle tracks"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.as_lines = QPushButton(self.tr("Open as &lines"), self)
         self.as_original = QPushButton(self.tr("Open &beside the lines"), self)
         self.as_original.setEnabled(has_lines)
@@ -49,7 +50,7 @@ class TracksDialog(QDialog):
         self.as_lines.clicked.connect(self.accept)
         self.as_original.clicked.connect(self._accept_as_original)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
+        rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(12)
         rows.addWidget(intro)
         rows.addWidget(self.list, 1)
@@ -68,6 +69,7 @@ class TracksDialog(QDialog):
     def _fill(self) -> None:
         for number, stream in enumerate(self._streams, start=1):
             item = QListWidgetItem(self._title(number, stream))
+            item.setToolTip(item.text())
             if not has_text(stream):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setForeground(QColor(theme_of(self.palette()).faint))

@@ -96,7 +96,8 @@ class VoiceCommands(QObject):
         changes.changed.connect(self._on_library_changed)
         self.listening.moved.connect(lambda at: panel.show_hearing(is_heard=at >= 0))
         self.listening.failed.connect(changes.tell)
-        self._queue.catalog_changed.connect(lambda _: self.refresh())
+        # A method, not a lambda: Qt lets go of it when the window is deleted.
+        self._queue.catalog_changed.connect(self.refresh)
         self._session.document_edited.connect(self._on_edited)
         self._session.project_opened.connect(self._on_project_opened)
 
@@ -173,7 +174,7 @@ class VoiceCommands(QObject):
         job.succeeded.connect(lambda _: self._speak_sample(name, language))
         job.failed.connect(self.changes.tell)
 
-    def refresh(self) -> None:
+    def refresh(self, _catalog: object = None) -> None:
         """List the voices again."""
         catalog, dub = self._queue.catalog, self._session.document.dub
         chosen = catalog.choose(dub.voice, dub.language) if catalog else None

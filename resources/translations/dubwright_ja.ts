@@ -94,7 +94,7 @@
     <name>ActResults</name>
     <message>
         <source>{voice} follows you</source>
-        <translation>{voice} があなたに従います</translation>
+        <translation>{voice} があなたに合わせて話します</translation>
     </message>
     <message>
         <source>Your timing, melody and loudness in the voice of the line</source>
@@ -1616,6 +1616,10 @@
         <translation>音声機器 {name} は使えません: {reason}</translation>
     </message>
     <message>
+        <source>The speech is {ms} ms too long for its place.</source>
+        <translation>音声が枠より {ms} ms 長すぎます。</translation>
+    </message>
+    <message>
         <source>The speech is {times} times as fast as usual.</source>
         <translation>音声が普段の {times} 倍の速さです。</translation>
     </message>
@@ -1634,10 +1638,6 @@
     <message>
         <source>The speech model is not installed</source>
         <translation>音声モデルがインストールされていません</translation>
-    </message>
-    <message>
-        <source>The speech runs {ms} ms into what comes next.</source>
-        <translation>音声が次の部分に {ms} ms 食い込みます。</translation>
     </message>
     <message>
         <source>The subtitles in {path} cannot be read at line {line}: {reason}</source>
@@ -2757,8 +2757,8 @@
         <translation>同じ人</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
+        <source>Quite close</source>
+        <translation>かなり近い</translation>
     </message>
     <message>
         <source>Different</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>No action has this name or this key.</source>
-        <translation type="unfinished" />
+        <translation>この名前やキーの操作はありません。</translation>
     </message>
     <message>
         <source>anywhere in the window</source>
@@ -3714,34 +3714,34 @@ This is never spoken.</source>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
-        <translation type="unfinished" />
+        <translation>ドライブ</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>不明</translation>
     </message>
     <message>
         <source>%1 File</source>
-        <translation type="unfinished" />
+        <translation>%1 ファイル</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation type="unfinished" />
+        <translation>場所(&amp;L):</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation type="unfinished" />
+        <translation>ファイルの種類(&amp;T):</translation>
     </message>
 </context>
 <context>
@@ -4139,7 +4139,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Line {number} begins at {after} instead of {before}.</source>
-        <translation>字幕 {number} は {before} ではなく {after} に始まります。</translation>
+        <translation>字幕 {number} の開始が {before} から {after} に変わります。</translation>
     </message>
 </context>
 <context>
@@ -4269,8 +4269,8 @@ This is never spoken.</source>
         <translation>グラフィックカード</translation>
     </message>
     <message>
-        <source>A graphics card that is full or missing is replaced by itself.</source>
-        <translation>グラフィックカードがないか満杯のときは、自動で切り替わります。</translation>
+        <source>Where the graphics card is full or missing, the processor takes over.</source>
+        <translation>グラフィックカードがないか満杯のときは、プロセッサーが代わります。</translation>
     </message>
     <message>
         <source>Times &amp;snap to the frames of the film</source>

@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Your timing, melody and loudness in the voice of the line</source>
-        <translation>자막의 목소리에 당신의 박자, 억양, 크기를 담습니다</translation>
+        <translation>내 박자, 억양, 크기를 자막의 목소리에 담습니다</translation>
     </message>
     <message>
         <source>Your own voice</source>
@@ -1616,6 +1616,10 @@
         <translation>소리 장치 {name}을(를) 사용할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>The speech is {ms} ms too long for its place.</source>
+        <translation>음성이 제자리보다 {ms} ms 깁니다.</translation>
+    </message>
+    <message>
         <source>The speech is {times} times as fast as usual.</source>
         <translation>음성이 평소보다 {times}배 빠릅니다.</translation>
     </message>
@@ -1634,10 +1638,6 @@
     <message>
         <source>The speech model is not installed</source>
         <translation>음성 모델이 설치되어 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>The speech runs {ms} ms into what comes next.</source>
-        <translation>음성이 다음 부분과 {ms} ms 겹칩니다.</translation>
     </message>
     <message>
         <source>The subtitles in {path} cannot be read at line {line}: {reason}</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>To keep both, cancel and choose “Save project as…”.</source>
-        <translation>둘 다 남기려면 취소하고 “다른 이름으로 프로젝트 저장…”을 선택하십시오.</translation>
+        <translation>둘 다 남기려면 취소하고 “다른 이름으로 프로젝트 저장…”을 선택하세요.</translation>
     </message>
     <message>
         <source>&amp;Overwrite</source>
@@ -2757,8 +2757,8 @@
         <translation>같은 사람</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <source>Quite close</source>
+        <translation>꽤 비슷함</translation>
     </message>
     <message>
         <source>Different</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Keys &amp;like</source>
-        <translation>다음과 같은 키(&amp;L)</translation>
+        <translation>단축키 방식(&amp;L)</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>No action has this name or this key.</source>
-        <translation type="unfinished" />
+        <translation>이 이름이나 키를 가진 동작이 없습니다.</translation>
     </message>
     <message>
         <source>anywhere in the window</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>S&amp;ay it as</source>
-        <translation>이렇게 말하기(&amp;A)</translation>
+        <translation>발음(&amp;A)</translation>
     </message>
     <message>
         <source>Word</source>
@@ -3714,34 +3714,34 @@ This is never spoken.</source>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
-        <translation type="unfinished" />
+        <translation>드라이브</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>파일</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>%1 File</source>
-        <translation type="unfinished" />
+        <translation>%1 파일</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation type="unfinished" />
+        <translation>찾는 위치(&amp;L):</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation type="unfinished" />
+        <translation>파일 형식(&amp;T):</translation>
     </message>
 </context>
 <context>
@@ -3919,7 +3919,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It can go on where it was left, beside your work</source>
-        <translation>멈춘 곳에서, 작업 옆에서 이어갈 수 있습니다</translation>
+        <translation>멈춘 곳부터 이어서 할 수 있고, 그동안 계속 작업할 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -3946,7 +3946,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>The voice learns from its whole recording, which takes some minutes. You can go on working: it runs beside the window, with what the processor has to spare.</source>
-        <translation>목소리가 녹음 전체에서 배웁니다. 몇 분 걸립니다. 남는 프로세서로 창 옆에서 돌아가므로 계속 작업할 수 있습니다.</translation>
+        <translation>목소리가 녹음 전체를 학습합니다. 몇 분 걸리지만 프로세서의 남는 힘만 쓰므로 계속 작업할 수 있습니다.</translation>
     </message>
     <message>
         <source>You can close this window and go on working. The voice speaks as before until the end.</source>
@@ -3982,11 +3982,11 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording. The voice stays as it was.</source>
-        <translation>나아지지 않았습니다. 배우지 않은 문장에서 다듬은 목소리가 녹음에 더 가깝지 않았습니다. 목소리는 그대로입니다.</translation>
+        <translation>나아지지 않았습니다. 학습에 쓰지 않은 문장에서, 다듬은 목소리가 녹음에 더 가까워지지 않았습니다. 목소리는 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The voice is refined: sentences that it had not learnt from are {percent} % nearer to the recording. Lines that it speaks are out of date now.</source>
-        <translation>목소리를 다듬었습니다. 배우지 않은 문장이 녹음에 {percent} % 더 가까워졌습니다. 이 목소리의 자막은 음성을 다시 만들어야 합니다.</translation>
+        <translation>목소리를 다듬었습니다. 학습에 쓰지 않은 문장이 녹음에 {percent}% 더 가까워졌습니다. 이 목소리로 말하는 자막은 음성을 다시 만들어야 합니다.</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -4002,11 +4002,11 @@ This is never spoken.</source>
     </message>
     <message>
         <source>While learning</source>
-        <translation>배우는 동안</translation>
+        <translation>학습 중</translation>
     </message>
     <message>
         <source>Held-out sentences</source>
-        <translation>따로 둔 문장</translation>
+        <translation>학습에 쓰지 않은 문장</translation>
     </message>
     <message>
         <source>Distance to the recording</source>
@@ -4038,7 +4038,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>A sentence that it does not learn from, as it sounds now</source>
-        <translation>배우지 않는 문장의 지금 소리</translation>
+        <translation>학습에 쓰지 않는 문장이 지금 들리는 소리</translation>
     </message>
     <message>
         <source>Learning how the person talks</source>
@@ -4139,7 +4139,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>Line {number} begins at {after} instead of {before}.</source>
-        <translation>자막 {number}이(가) {before} 대신 {after}에 시작합니다.</translation>
+        <translation>자막 {number}의 시작이 {before}에서 {after}(으)로 바뀝니다.</translation>
     </message>
 </context>
 <context>
@@ -4187,11 +4187,11 @@ This is never spoken.</source>
     <name>SentencePlot</name>
     <message>
         <source>Spectrogram of a sentence that is not learnt from</source>
-        <translation>배우지 않는 문장의 스펙트로그램</translation>
+        <translation>학습에 쓰지 않는 문장의 스펙트로그램</translation>
     </message>
     <message>
         <source>Appears when the voice itself is learnt</source>
-        <translation>목소리 자체를 배울 때 나타납니다</translation>
+        <translation>목소리 자체를 학습하기 시작하면 나타납니다</translation>
     </message>
 </context>
 <context>
@@ -4269,8 +4269,8 @@ This is never spoken.</source>
         <translation>그래픽 카드</translation>
     </message>
     <message>
-        <source>A graphics card that is full or missing is replaced by itself.</source>
-        <translation>그래픽 카드가 없거나 가득 차면 저절로 바뀝니다.</translation>
+        <source>Where the graphics card is full or missing, the processor takes over.</source>
+        <translation>그래픽 카드가 없거나 가득 차면 프로세서가 대신합니다.</translation>
     </message>
     <message>
         <source>Times &amp;snap to the frames of the film</source>
@@ -4939,11 +4939,11 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     </message>
     <message>
         <source>It goes &amp;on after</source>
-        <translation>다시 이어지는 시간(&amp;O)</translation>
+        <translation>다시 재생하기까지(&amp;O)</translation>
     </message>
     <message>
         <source>And plays again the &amp;last</source>
-        <translation>그리고 다시 들을 길이(&amp;L)</translation>
+        <translation>되돌아가 들을 길이(&amp;L)</translation>
     </message>
 </context>
 <context>

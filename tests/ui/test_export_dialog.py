@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit, export_presets
 from desktop.media.ffmpeg import AudioStream, MediaInfo
+from desktop.ui import theme
 from desktop.ui.export_choices import ExportChoices
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.export_pages import ProgressPage
@@ -223,3 +225,24 @@ def test_a_sound_alone_cannot_become_a_film_and_says_why(
     choices.path.setText(str(tmp_path / "talk.mp4"))
     assert choices.kind.ending == ".m4a"
     assert not choices.can_export
+
+
+def test_the_result_can_be_closed_by_enter(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.export.click()
+    shown(dialog, qtbot, dialog.result_page)
+    assert dialog.focusWidget() is dialog.result_page.close_button
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_lines_that_are_too_long_are_marked_in_red_in_both_themes(
+    dialog: ExportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.dub.speak_all()
+    rows = dialog.lines.list
+    qtbot.waitUntil(lambda: rows.count() > 0)
+    for one in (theme.LIGHT, theme.DARK):
+        rows.setPalette(theme.palette(one))
+        mark = rows.item(0).icon().pixmap(64, 64).toImage()
+        colours = {mark.pixelColor(x, y).name() for x in range(64) for y in range(64)}
+        assert one.error in colours

@@ -253,3 +253,10 @@ def test_names_that_fit_better_stand_higher(typed: str, better: str, worse: str)
 
 def test_letters_that_are_not_there_fit_nothing() -> None:
     assert score("xyz", "Split at playhead") is None
+
+
+def test_a_name_that_nothing_has_is_told(dialog: KeysDialog) -> None:
+    dialog.search.setText("no such action")
+    assert dialog.nothing.isVisible()
+    dialog.search.setText("")
+    assert not dialog.nothing.isVisible()

@@ -49,7 +49,7 @@ def test_each_column_holds_the_extremes_of_its_samples() -> None:
 
 @pytest.mark.parametrize(
     ("score", "word", "tone"),
-    [(0.995, "Same person", "ok"), (0.93, "Close", "ok"), (0.4, "Different", "warn")],
+    [(0.995, "Same person", "ok"), (0.93, "Quite close", "ok"), (0.4, "Different", "warn")],
 )
 def test_a_likeness_is_told_in_words(score: float, word: str, tone: str) -> None:
     told = grade_texts.likeness(score)

@@ -263,3 +263,17 @@ def test_escape_stops_the_recording_before_it_closes_the_window(
     assert not dialog.recording.is_recording
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_keyboard_begins_at_record_and_without_a_microphone_at_the_file(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice
+) -> None:
+    dialog = open_dialog(lambda: devices)
+    qtbot.waitUntil(dialog.recording.record_button.isEnabled)
+    assert dialog.focusWidget() is dialog.recording.record_button
+    dialog.close()
+    deaf = open_dialog(lambda: FakeSoundDevice(present=False))
+    qtbot.waitUntil(lambda: "No microphone" in deaf.messages.title)
+    assert not deaf.recording.record_button.isEnabled()
+    assert deaf.focusWidget() is deaf.file_button
+    deaf.close()

@@ -279,3 +279,28 @@ def test_the_plots_are_drawn_in_both_themes(qtbot: QtBot, dialog: RefineDialog) 
         }
         assert len(colours) > 8
     assert len(grounds) == 2
+
+
+def test_the_focus_stays_with_the_work_and_never_slips_on_to_giving_up(
+    dialog: RefineDialog, refiner: FakeRefiner
+) -> None:
+    dialog.start.setFocus()
+    press(dialog.start)
+    assert dialog.focusWidget() is dialog.pause
+    press(dialog.pause)
+    refiner.tell(Ending("paused"))
+    assert dialog.focusWidget() is dialog.start
+
+
+def test_a_failure_and_a_success_have_a_colour_of_their_own(
+    dialog: RefineDialog, refiner: FakeRefiner
+) -> None:
+    dialog.show_failure("The disk is full", "Free some space")
+    assert (dialog.note.text(), dialog.note.property("tone")) == (
+        "The disk is full. Free some space.",
+        "error",
+    )
+    dialog.show_ending(Ending("refined", 1.6, 1.2))
+    assert dialog.note.property("tone") == "ok"
+    dialog.show_state("idle")
+    assert dialog.note.property("tone") == "muted"
