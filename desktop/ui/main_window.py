@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -43,6 +43,7 @@ from desktop.ui.session import Session
 from desktop.ui.situation import met_needs
 from desktop.ui.status_line import StatusLine
 from desktop.ui.timeline_view import TimelineView
+from desktop.ui.timers import once
 from desktop.ui.video_view import VideoView
 from desktop.ui.voice_commands import AUDIO_SUFFIXES, VoiceCommands, VoiceParts
 from desktop.ui.voices_panel import VoicesPanel
@@ -240,10 +241,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, dubbing = self.session, self.dubbing
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
-        self._refresh.setInterval(0)
-        self._refresh.timeout.connect(self._on_refresh)
+        self._refresh = once(self, self._on_refresh, 0)
         changes = (
             session.document_edited,
             session.current_changed,
