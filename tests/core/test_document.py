@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from desktop.core.dub import DubSettings
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from tests.builders import document, line, lines
+from tests.steps import steps
 
 
 def test_lines_are_sorted_by_time_then_id() -> None:
@@ -191,18 +190,19 @@ def _step(subject: Document, kind: str, number: int) -> Edit:
     return verbs.delete([chosen]) if kind == "drop" else verbs.shift(subject.lines, number - 5000)
 
 
-def test_a_key_press_among_ten_thousand_lines_costs_under_two_milliseconds() -> None:
-    subject = document(*lines(10_000))
-    heard: list[Edit] = []
-    subject.subscribe(heard.append)
-    spent: list[float] = []
-    for i in range(20):
-        began = time.perf_counter()
-        subject.apply(verbs.set_text(subject.get("l5000"), "x" * i + "!", 1))
-        assert subject.lines[5000].text.endswith("!")
-        spent.append(time.perf_counter() - began)
-    # The best of many: the machine may be busy, the code may not be slow.
-    assert min(spent) < 0.002
+def test_a_key_press_among_ten_thousand_lines_is_no_more_work_than_among_a_hundred() -> None:
+    def work(n_lines: int) -> int:
+        subject = document(*lines(n_lines))
+        heard: list[Edit] = []
+        subject.subscribe(heard.append)
+
+        def press() -> None:
+            subject.apply(verbs.set_text(subject.get(f"l{n_lines // 2}"), "new!", 1))
+            assert subject.lines[n_lines // 2].text == "new!"
+
+        return steps(press)
+
+    assert work(10_000) <= work(100) + 20
 
 
 def test_all_of_ten_thousand_lines_are_shifted_in_one_edit() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -117,8 +116,7 @@ def test_python_goes_on_while_a_dictionary_is_read_and_asked(tmp_path: Path) -> 
     thread.start()
     ticks = 0
     while thread.is_alive():
-        time.sleep(0.001)
+        thread.join(0.001)
         ticks += 1
-    thread.join()
     assert dictionary
     assert ticks > 20
