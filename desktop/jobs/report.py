@@ -154,7 +154,7 @@ def _remark(placement: Placement, dubbed: Dubbed) -> str:
     fit = placement.fit
     remark: str = ""
     if fit.status == "overflow":
-        remark = phrase("The speech runs {ms} ms into what comes next.", ms=fit.overflow_ms)
+        remark = phrase("The speech is {ms} ms too long for its place.", ms=fit.overflow_ms)
     elif fit.status == "tight" and fit.rate >= 1.0:
         remark = phrase("The speech is {times} times as fast as usual.", times=f"{fit.rate:.2f}")
     elif fit.status == "tight":

@@ -115,7 +115,12 @@ def compose_sound(dub: Path, out: Path, *, language: str, title: str) -> list[st
 
     dub is a WAV file, for .m4a one of that form.
     """
-    about = ("-metadata", f"title={title}", "-metadata", f"language={iso_639_2(language)}")
+    code = iso_639_2(language)
+    about = ["-metadata", f"title={title}", "-metadata", f"language={code}"]
+    if out.suffix.lower() == ".m4a":
+        # There the language is the track's, and its handler is what players call it.
+        about += ["-metadata:s:a:0", f"language={code}"]
+        about += ["-metadata:s:a:0", f"handler_name={title}", "-metadata:s:a:0", "vendor_id="]
     form = _SOUND_FORMS[out.suffix.lower()]
     return ["-y", "-i", argument(dub), "-map", "0:a:0", *about, *form, argument(out)]
 

@@ -4703,8 +4703,8 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>字幕 {number}・テイク: {count}</translation>
     </message>
     <message>
-        <source>F5 speaks the line; every take of it stays here.</source>
-        <translation>F5 で字幕の音声を作り、テイクはすべてここに残ります。</translation>
+        <source>Once the line is spoken, every take of it stays here.</source>
+        <translation>音声を一度作ると、テイクはすべてここに残ります。</translation>
     </message>
     <message>
         <source>&amp;Release</source>

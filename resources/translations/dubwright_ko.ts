@@ -4703,8 +4703,8 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>자막 {number} · 테이크: {count}</translation>
     </message>
     <message>
-        <source>F5 speaks the line; every take of it stays here.</source>
-        <translation>F5를 누르면 자막의 음성을 만들고, 모든 테이크가 여기에 남습니다.</translation>
+        <source>Once the line is spoken, every take of it stays here.</source>
+        <translation>음성을 한 번 만들면 모든 테이크가 여기에 남습니다.</translation>
     </message>
     <message>
         <source>&amp;Release</source>

@@ -173,7 +173,7 @@ def test_the_report_says_everything_of_every_line(
     long = told["lines"][1]
     assert (long["natural_ms"], long["rendered_ms"], long["rate"]) == (2400, 1920, 1.25)
     assert long["overflow_ms"] == 1920 - 320
-    assert "1600 ms into what comes next" in long["message"]
+    assert "1600 ms too long for its place" in long["message"]
     assert "nothing to speak" in told["lines"][3]["message"]
     assert "after the end of the film" in told["lines"][4]["message"]
 
@@ -313,7 +313,7 @@ def test_odd_times_neither_stop_the_film_nor_make_it_longer(
 def test_ten_thousand_lines_are_planned_in_seconds(narrator: Narrator) -> None:
     lines = [Line(f"{n:05}", n * 1000, n * 1000 + 900, "Hello") for n in range(10_000)]
     take = dub_lines(Document(lines[:1]), 0, narrator, Ticket()).takes["00000"]
-    start = time.perf_counter()
+    start = time.thread_time()
     placements = plan(Document(lines), dict.fromkeys((x.id for x in lines), take), 0).placements
-    assert time.perf_counter() - start < 5
+    assert time.thread_time() - start < 5
     assert [p.onset_sample for p in placements] == [n * 48_000 for n in range(10_000)]

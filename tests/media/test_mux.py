@@ -325,3 +325,21 @@ def test_the_title_says_that_nobody_spoke() -> None:
 )
 def test_languages_are_written_as_films_write_them(code: str, three: str) -> None:
     assert iso_639_2(code) == three
+
+
+def test_a_sound_file_says_who_speaks_in_which_language(clicks: Path, tmp_path: Path) -> None:
+    for ending in (".m4a", ".opus", ".flac"):
+        out = tmp_path / f"out{ending}"
+        source = clicks
+        if ending != ".m4a":
+            source = tmp_path / "dub.wav"
+            ffmpeg("-y", "-i", str(clicks), str(source))
+        arguments = mux.compose_sound(source, out, language="ko", title=TITLE)
+        run(arguments, duration_ms=4000, progress=ignore)
+        told = subprocess.run(
+            ["ffprobe", "-v", "error", "-of", "json", "-show_streams", "-show_format", str(out)],
+            capture_output=True,
+            check=True,
+        ).stdout.decode()
+        assert TITLE in told, ending
+        assert "kor" in told, ending

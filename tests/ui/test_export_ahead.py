@@ -36,6 +36,20 @@ def chunks() -> list[Path]:
     return sorted((usual().folder / "chunks").glob("*.chunk"))
 
 
+def exported(window: MainWindow, qtbot: QtBot) -> Path:
+    """Export with the choices as they are; return the file."""
+    window.dub.export()
+    commands = window.findChild(ExportCommands)
+    assert commands is not None
+    assert commands.dialog is not None
+    dialog = commands.dialog
+    dialog.export.click()
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.result_page, timeout=20_000)
+    target = dialog.target
+    dialog.accept()
+    return target
+
+
 def test_nothing_is_encoded_before_anything_is_spoken(
     ahead: EncodeAhead, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -52,16 +66,8 @@ def test_spoken_lines_are_encoded_and_the_export_finds_them(
     window.dub.speak_all()
     qtbot.waitUntil(lambda: bool(chunks()) and not ahead.is_working, timeout=20_000)
     before = chunks()
-    window.dub.export()
-    commands = window.findChild(ExportCommands)
-    assert commands is not None
-    assert commands.dialog is not None
-    dialog = commands.dialog
-    dialog.export.click()
-    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.result_page, timeout=20_000)
-    assert dialog.target.exists()
+    assert exported(window, qtbot).exists()
     assert chunks() == before
-    dialog.accept()
 
 
 def test_the_gain_of_the_whole_track_is_found_and_heard_before_the_export(
@@ -73,12 +79,5 @@ def test_the_gain_of_the_whole_track_is_found_and_heard_before_the_export(
     window.dub.speak_all()
     qtbot.waitUntil(lambda: window.dubbing.plan().gain_db != 0.0, timeout=20_000)
     heard = window.dubbing.plan()
-    window.dub.export()
-    commands = window.findChild(ExportCommands)
-    assert commands is not None
-    assert commands.dialog is not None
-    dialog = commands.dialog
-    dialog.export.click()
-    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.result_page, timeout=20_000)
+    exported(window, qtbot)
     assert window.dubbing.plan() == heard
-    dialog.accept()
