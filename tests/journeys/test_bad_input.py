@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -109,3 +115,42 @@ def test_a_project_that_cannot_be_saved_is_told_and_its_work_stays_unsaved(
     assert window.messages.hint
     assert window.session.is_modified
     assert [x.text for x in window.session.document] == ["One", "Two"]
+
+
+DIE = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from desktop import app
+from desktop.ui.main_window import Edges
+from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
+
+application = QApplication([])
+edges = Edges(lambda _: FakeVideoPlayer(), app.probe, Path(sys.argv[1]), silence)
+window = app.build(FakeSpeaker, edges).window
+window.show()
+window.activateWindow()
+assert QTest.qWaitForWindowActive(window)
+window.editor.write()
+QTest.keyClicks(window.editor.text, "The first line")
+QTest.keyClick(window.editor.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+QTest.keyClicks(window.editor.text, "and in the mid")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_everything_typed_before_the_program_was_killed_is_offered_at_the_next_start(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    root = Path(__file__).parents[2]
+    words = [sys.executable, "-c", DIE, str(tmp_path / "cache")]
+    died = subprocess.run(words, cwd=root, capture_output=True, timeout=60, check=False)
+    assert died.returncode == -signal.SIGKILL, died.stderr
+    window.start(())
+    assert "lines: 2" in window.messages.title
+    button = next(x for x in window.messages.findChildren(QPushButton) if not x.isHidden())
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert [x.text for x in window.session.document] == ["The first line", "and in the mid"]
+    assert window.session.is_modified
