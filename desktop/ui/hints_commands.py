@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core import formats, paths
@@ -96,5 +95,4 @@ class HintsCommands(Feature):
         )
 
     def _key(self, action_id: str) -> str:
-        shortcut = self._actions[action_id].shortcut() if self._actions else QKeySequence()
-        return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        return self._actions.keys.first_key(action_id) if self._actions else ""

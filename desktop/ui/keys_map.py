@@ -47,6 +47,11 @@ def native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def with_key(text: str, key: str) -> str:
+    """A tooltip: what it does and the key for it, as the system writes it."""
+    return f"{text}  ({key})" if key else text
+
+
 class KeyMap(QObject):
     """Puts keys on the actions of one window, and takes them off again."""
 
@@ -121,7 +126,7 @@ class KeyMap(QObject):
         name = action.text().split("\t")[0]
         action.setText(f"{name}\t{key}" if key and not keys.anywhere else name)
         text = self._names[action.objectName()].rstrip("…")
-        action.setToolTip(f"{text}  ({key})" if key else text)
+        action.setToolTip(with_key(text, key))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Do what keys of the number pad mean: under X11 Qt's own shortcuts never hear of them."""

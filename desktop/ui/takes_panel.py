@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import icons
+from desktop.ui.keys_map import native, with_key
 from desktop.ui.mnemonics import plain
 from desktop.ui.take_form import TakeForm
 from desktop.ui.take_rows import ROW, TakeDelegate, TakeRow, fill
@@ -178,7 +179,7 @@ class TakesPanel(QWidget):
         for tool in (self.star, self.delete):
             tool.setObjectName("flat")
             tool.setIconSize(_ICON)
-        self.delete.setToolTip(self.tr("Delete this take"))
+        self.delete.setToolTip(with_key(self.tr("Delete this take"), native("Del")))
         self.delete.setAccessibleName(self.tr("Delete this take"))
         return row
 
@@ -202,7 +203,7 @@ class TakesPanel(QWidget):
         else:
             text = self.tr("Line {number} · takes: {count}")
             self.heading.setText(text.format(number=self._number, count=count))
-        self.hint.setText(self.tr("F5 speaks the line; every take of it stays here."))
+        self.hint.setText(self.tr("Once the line is spoken, every take of it stays here."))
         self.hint.setVisible(self._number > 0 and count == 0)
         self.list.setVisible(count > 0)
 
@@ -216,7 +217,7 @@ class TakesPanel(QWidget):
         self.choose.setText(self._choose_text(row))
         is_starred = row is not None and row.is_starred
         self.star.setIcon(icons.icon("star-full" if is_starred else "star", self.palette()))
-        self.star.setToolTip(plain(self._star_text(row)))
+        self.star.setToolTip(with_key(plain(self._star_text(row)), native("*")))
         self.star.setAccessibleName(plain(self._star_text(row)))
 
     def _choose_text(self, row: TakeRow | None) -> str:
