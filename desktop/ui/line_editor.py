@@ -33,6 +33,7 @@ _TIGHT_PX = 440
 _SCANT_PX = 500
 _ROOMY_PX = 540
 _VOICE_PX = 240
+_MARGIN_PX = 16
 
 # A smaller pressing than this is rounding.
 _UNTOUCHED = 1.005
@@ -150,7 +151,7 @@ class LineEditor(QFrame):
             label.setMinimumWidth(1)  # they go where there is little room
         self.badge = Badge(self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 8)
+        rows.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         rows.setSpacing(8)
         rows.addLayout(self._times_row())
         rows.addWidget(self.text, 1)
@@ -223,11 +224,10 @@ class LineEditor(QFrame):
 
     def _foot_px(self) -> int:
         """What the row below the text needs without its figures."""
-        margins = self.layout().contentsMargins()
         parts = [self._voice_label.sizeHint().width(), self.voice.minimumWidth()]
         parts += [x.sizeHint().width() for x in (self.marks, self.badge) if not x.isHidden()]
         gaps = (len(parts) + 1) * self.foot.spacing()
-        return sum(parts) + gaps + margins.left() + margins.right()
+        return sum(parts) + gaps + 2 * _MARGIN_PX
 
     def _show_heading(self, line: Line | None) -> None:
         if line is None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -221,7 +220,7 @@ class MainWindow(QMainWindow):
             Qt.Orientation.Vertical, (self.upper, 3), (window_layout.panel(self.timeline), 1)
         )
         middle = QWidget(self)
-        rows = QVBoxLayout(middle)
+        rows = window_layout.Rows(middle)
         rows.setContentsMargins(8, 0, 8, 0)
         rows.setSpacing(8)
         rows.addWidget(self.messages)

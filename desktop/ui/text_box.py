@@ -133,13 +133,13 @@ class TextBox(QPlainTextEdit):
         """Open the usual menu, with what others have to say of the place."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
-        menu = self._usual_menu()
+        menu = self.usual_menu()
         self.menu_opening.emit(menu, cursor)
         place = event.globalPos() if by_mouse else self._below_caret()
         menu.exec(place)
         menu.deleteLater()
 
-    def _usual_menu(self) -> QMenu:
+    def usual_menu(self) -> QMenu:
         """What Qt offers but undo and redo: those belong to the window, and Qt's can do nothing."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():

@@ -11,6 +11,17 @@ _FRAME = QSize(8, 36)
 _LEAST = QSize(320, 200)
 
 
+class Rows(QVBoxLayout):
+    """Rows that may shrink to their least height, whatever they hold.
+
+    Where a text in them breaks into rows, Qt would scroll as soon as the height they would like
+    is missing.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 def panel(content: QWidget) -> QFrame:
     """A view on a ground of its own, with rounded corners."""
     frame = QFrame()

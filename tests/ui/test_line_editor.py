@@ -204,3 +204,27 @@ def test_words_a_minute_are_told_where_words_are_parted(
     session.do(edit.set_text(session.document.get("a"), "今日は 良い天気です", 1))
     assert editor.speed.toolTip() == ""
     assert editor.speed.property("tone") == "muted"
+
+
+def test_a_long_name_of_a_voice_ends_in_dots_and_is_told_whole(editor: LineEditor) -> None:
+    editor.set_voices(["Somebody with a name that is longer than the field is wide, by far"], "")
+    editor.voice.setCurrentIndex(1)
+    assert editor.voice.shown_text.endswith("…")
+    assert editor.voice.shown_text[:8] == "Somebody"
+    editor.voice.setCurrentIndex(0)
+    assert editor.voice.shown_text == editor.voice.currentText()
+
+
+def test_what_has_no_room_in_the_foot_is_left_out_whole(editor: LineEditor, qtbot: QtBot) -> None:
+    for width in (420, 520, 640, 900):
+        editor.resize(width, 180)
+        qtbot.wait(1)
+        shown = [x for x in (editor.speed, editor.counts) if not x.isHidden()]
+        assert all(x.width() >= x.sizeHint().width() for x in shown), width
+    assert len(shown) == 2
+
+
+def test_the_menu_of_the_text_offers_no_undo_that_does_nothing(editor: LineEditor) -> None:
+    texts = [action.text() for action in editor.text.usual_menu().actions()]
+    assert not any("Undo" in text or "Redo" in text for text in texts)
+    assert any("Paste" in text for text in texts)

@@ -15,7 +15,7 @@ from desktop.ui.lines_model import Column, LinesModel
 from desktop.ui.lines_view import LinesView
 from desktop.ui.session import Session
 from desktop.ui.take_state import Status, TakeState
-from tests.builders import lines
+from tests.builders import line, lines
 from tests.ui import stage
 
 
@@ -132,3 +132,17 @@ def test_a_key_with_ctrl_that_leads_to_another_line_selects_that_line_alone(
     QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert session.current_line_id == "l5"
     assert [index.row() for index in view.selectionModel().selectedRows()] == [5]
+
+
+def test_times_of_a_long_film_and_numbers_of_many_lines_stand_whole(
+    session: Session, view: LinesView
+) -> None:
+    start, number = view.columnWidth(Column.START), view.columnWidth(Column.NUMBER)
+    hour = 3_600_000
+    late = tuple(line(hour + i * 10, hour + i * 10 + 5) for i in range(1000))
+    session.do(edit.insert(late))
+    metrics = view.fontMetrics()
+    assert view.columnWidth(Column.START) >= metrics.horizontalAdvance("1:00:00.000") + 16
+    assert view.columnWidth(Column.NUMBER) > number
+    session.do(edit.delete(late))
+    assert view.columnWidth(Column.START) == start

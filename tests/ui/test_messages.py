@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import DiskFull
 from desktop.ui.messages import MessageBar
+from desktop.ui.theme import DARK, palette
 
 
 @pytest.fixture
@@ -67,3 +68,10 @@ def test_a_long_name_does_not_make_the_window_wider(qtbot: QtBot) -> None:
     bar.adjustSize()
     assert bar.minimumSizeHint().width() < 800
     assert bar.hint == name
+
+
+def test_the_marks_follow_the_theme(bar: MessageBar) -> None:
+    bar.tell("Saved", tone="ok")
+    before = bar._icon.pixmap().toImage()
+    bar.setPalette(palette(DARK))
+    assert bar._icon.pixmap().toImage() != before

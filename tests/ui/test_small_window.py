@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
@@ -55,3 +56,25 @@ def test_the_editor_counts_as_the_rules_of_the_project_do(written: MainWindow) -
     written.editor.set_limits(Limits(counts_half=True))
     assert written.editor.speed.text() == "25 per second"
     assert written.editor.counts.text() == "25 characters"
+
+
+@pytest.mark.parametrize("panel", _PANELS)
+def test_letters_of_twice_the_size_fit_a_small_screen(
+    written: MainWindow, qtbot: QtBot, panel: str
+) -> None:
+    # What 1366 x 768 pixels hold at 200 %.
+    written.actions_[panel].trigger()
+    written.resize(683, 384)
+    qtbot.wait(50)
+    assert (written.width(), written.height()) == (683, 384)
+
+
+def test_a_message_makes_nothing_scroll_where_there_is_room(
+    written: MainWindow, qtbot: QtBot
+) -> None:
+    written.resize(1280, 720)
+    written.messages.tell("Found", "Many words that break into rows. " * 12, "warn")
+    qtbot.wait(50)
+    middle = written.centralWidget()
+    assert isinstance(middle, QScrollArea)
+    assert middle.verticalScrollBar().maximum() == 0

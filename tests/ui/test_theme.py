@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core import paths
@@ -92,3 +93,17 @@ def test_an_icon_is_sharp_at_twice_the_scale(qtbot: QtBot) -> None:
 def test_a_name_without_a_drawing_is_a_mistake() -> None:
     with pytest.raises(FileNotFoundError):
         icons.icon("nothing like this", QPalette())
+
+
+def test_signs_are_drawn_as_the_language_of_the_window_writes_them(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    families = ["Noto Sans CJK KR", "Noto Sans CJK JP", "DejaVu Sans"]
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: families)
+    before = QLocale()
+    try:
+        for language, family in (("ja", "Noto Sans CJK JP"), ("ko", "Noto Sans CJK KR")):
+            QLocale.setDefault(QLocale(language))
+            assert theme._readable_font(QFont("DejaVu Sans")).families()[0] == family
+    finally:
+        QLocale.setDefault(before)
