@@ -5,11 +5,13 @@ Allowances live in `Line.extra` under "dub." and stay in the project: no subtitl
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from desktop.core.document import Document
 from desktop.core.edit import Edit
 from desktop.core.line import Line
+from desktop.core.spoken import spoken_text
 
 MAX_RATE = "dub.max_rate"
 OVERLAP = "dub.overlap"
@@ -81,6 +83,17 @@ def move_next(document: Document, line: Line, missing_ms: int) -> Edit | None:
         return None
     moved = replace(following, start_ms=start_ms, end_ms=end_ms)
     return Edit("Move the next line", (following,), (moved,))
+
+
+def characters_to_lose(text: str, heard_ms: int, missing_ms: int) -> int:
+    """Return about how many characters of a text have to go, where its speech lacks so much time.
+
+    heard_ms is how long all of it is heard.
+    """
+    spoken = len(spoken_text(text))
+    if heard_ms <= 0 or missing_ms <= 0:
+        return 0
+    return min(spoken, math.ceil(spoken * missing_ms / heard_ms))
 
 
 def allow_rate(line: Line, rate: float = ALLOWED_RATE) -> Edit | None:

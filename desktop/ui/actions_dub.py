@@ -36,6 +36,8 @@ DUB: tuple[ActionSpec, ...] = (
        ("Ctrl+3",), "speed", _N.TOO_LONG, "remedies.allow_rate", "dub.3/long"),
     _A("fit_overlap", QT_TRANSLATE_NOOP("Actions", "Allow &overlap"),
        ("Ctrl+4",), "merge", _N.TOO_LONG, "remedies.allow_overlap", "dub.3/long"),
+    _A("fit_shorten", QT_TRANSLATE_NOOP("Actions", "S&horten the text"),
+       ("Ctrl+6",), "keyboard", _N.TOO_LONG, "remedies.shorten", "dub.3/long"),
     _A("fit_exact", QT_TRANSLATE_NOOP("Actions", "Exactly as long as its t&ime: on or off"),
        ("Ctrl+5",), "set-end", _N.LINE, "remedies.toggle_exact", "dub.3/long"),
     _A("act_line", QT_TRANSLATE_NOOP("Actions", "A&ct this line…"),

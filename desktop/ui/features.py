@@ -39,7 +39,7 @@ from desktop.ui.translate_commands import TranslateCommands
 
 
 def _remedies(parts: Parts) -> QObject:
-    return RemedyCommands(parts.session, parts.dubbing, parts.messages, parts.window)
+    return RemedyCommands(parts.session, parts.dubbing, parts.messages, parts.editor, parts.window)
 
 
 FEATURES: Mapping[str, FeatureMaker] = MappingProxyType(

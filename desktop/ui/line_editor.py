@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.checks import Limits, n_characters, reading_speed, words_per_minute
 from desktop.core.edit import Edit, set_text, set_times, set_voice
 from desktop.core.line import Line, plain_text
+from desktop.core.remedies import characters_to_lose
 from desktop.ui.badge import Badge, Tone, set_tone
 from desktop.ui.session import Session
 from desktop.ui.short_combo import ShortComboBox
@@ -106,6 +107,7 @@ class LineEditor(QFrame):
     def refresh_take(self) -> None:
         """The take of the current line may have changed."""
         line = self._session.current_line
+        self._show_counts(line)
         self._show_take(self._take_lookup(line.id) if line else None)
         self._use_room()
 
@@ -121,7 +123,6 @@ class LineEditor(QFrame):
         for field in (self.start, self.end, self.voice):
             field.setEnabled(line is not None)
         self._show_voice(line)
-        self._show_counts(line)
         self.refresh_take()
 
     # --- build -----------------------------------------------------------------------------
@@ -282,6 +283,7 @@ class LineEditor(QFrame):
         if state is None or state.status == "silent":
             self.badge.show_state("", "muted")
             return
+        self._show_excess(state.forecast or state)
         if state.forecast is not None:
             why = self.tr("Foreseen from the words; it is not spoken yet.")
             self.badge.show_state(*self._forecast(state.forecast), why)
@@ -295,6 +297,16 @@ class LineEditor(QFrame):
                 self.badge.show_state(self.tr("Not spoken"), "muted")
             case _:
                 self.badge.show_state(self.tr("Speaking…"), "muted")
+
+    def _show_excess(self, state: TakeState) -> None:
+        """Say beside the characters how many of them there is no time for."""
+        line = self._session.current_line
+        if line is None or state.status != "overflow":
+            return
+        count = characters_to_lose(line.text, state.rendered_ms, state.overflow_ms)
+        told = self.tr("%1, about %2 too many")
+        self.counts.setText(told.replace("%1", self.counts.text()).replace("%2", str(count)))
+        set_tone(self.counts, "error")
 
     def _show_fit(self, state: TakeState) -> None:
         """How a take that is there meets its time."""

@@ -10,6 +10,7 @@ from desktop.core import remedies
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.ui.dubbing import Dubbing
+from desktop.ui.line_editor import LineEditor
 from desktop.ui.messages import MessageBar
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
@@ -23,10 +24,12 @@ class RemedyCommands(QObject):
         session: Session,
         dubbing: Dubbing,
         messages: MessageBar,
+        editor: LineEditor,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._dubbing, self._messages = session, dubbing, messages
+        self._session, self._dubbing = session, dubbing
+        self._messages, self._editor = messages, editor
 
     def extend(self) -> None:
         """Let the line end later, into the silence after it."""
@@ -56,6 +59,16 @@ class RemedyCommands(QObject):
     def allow_overlap(self) -> None:
         """Let this line be heard into the next one."""
         self._apply(lambda line, _: remedies.allow_overlap(line), "")
+
+    def shorten(self) -> None:
+        """Go to the text of this line and say how much of it is too much."""
+        line = self._session.current_line
+        state = self._dubbing.excess_of(line) if line is not None else None
+        if line is None or state is None:
+            return
+        self._editor.write()
+        count = remedies.characters_to_lose(line.text, state.rendered_ms, state.overflow_ms)
+        self._messages.tell(self.tr("Characters to lose: about {count}").format(count=count))
 
     def toggle_exact(self) -> None:
         """Let this line be spoken exactly as long as its time, or as long as it takes again."""

@@ -19,14 +19,6 @@
         <translation>この字幕を演じる</translation>
     </message>
     <message>
-        <source>Some sound was lost while recording</source>
-        <translation>録音中に音の一部が失われました</translation>
-    </message>
-    <message>
-        <source>Sounds good</source>
-        <translation>良好です</translation>
-    </message>
-    <message>
         <source>The voice</source>
         <translation>声</translation>
     </message>
@@ -46,10 +38,6 @@
         <translation>字幕なし</translation>
     </message>
     <message>
-        <source>Microphone of the system</source>
-        <translation>システムのマイク</translation>
-    </message>
-    <message>
         <source>Speak now</source>
         <translation>話してください</translation>
     </message>
@@ -60,10 +48,6 @@
     <message>
         <source>&amp;Record</source>
         <translation>録音(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>マイク</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
@@ -262,6 +246,10 @@
     <message>
         <source>Allow &amp;overlap</source>
         <translation>重なりを許す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;horten the text</source>
+        <translation>テキストを短くする(&amp;H)</translation>
     </message>
     <message>
         <source>Exactly as long as its t&amp;ime: on or off</source>
@@ -818,6 +806,10 @@
     <message>
         <source>Go to the time&amp;line</source>
         <translation>タイムラインへ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table…</source>
+        <translation>表の列(&amp;C)…</translation>
     </message>
     <message>
         <source>To the pre&amp;vious shot change</source>
@@ -3194,6 +3186,10 @@
         <translation>音声を作成中…</translation>
     </message>
     <message>
+        <source>%1, about %2 too many</source>
+        <translation>%1、約%2文字超過</translation>
+    </message>
+    <message>
         <source>Fits</source>
         <translation>収まる</translation>
     </message>
@@ -3414,6 +3410,17 @@ This is never spoken.</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneBox</name>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Microphone of the system</source>
+        <translation>システムのマイク</translation>
     </message>
 </context>
 <context>
@@ -3831,14 +3838,6 @@ This is never spoken.</source>
 <context>
     <name>RecordingPage</name>
     <message>
-        <source>Microphone of the system</source>
-        <translation>システムのマイク</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>マイク</translation>
-    </message>
-    <message>
         <source>&amp;Microphone</source>
         <translation>マイク(&amp;M)</translation>
     </message>
@@ -3869,10 +3868,6 @@ This is never spoken.</source>
     <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>これまで読んだ分は残っています。つなぎ直して続けてください</translation>
-    </message>
-    <message>
-        <source>Sounds good</source>
-        <translation>良好です</translation>
     </message>
     <message>
         <source>Ten seconds are enough</source>
@@ -4078,6 +4073,10 @@ This is never spoken.</source>
     <message>
         <source>This line is spoken as fast as can be already</source>
         <translation>この字幕はすでに最も速く話しています</translation>
+    </message>
+    <message>
+        <source>Characters to lose: about {count}</source>
+        <translation>減らす文字数: 約{count}文字</translation>
     </message>
     <message>
         <source>This line is spoken exactly as long as its time</source>
@@ -4944,6 +4943,13 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>And plays again the &amp;last</source>
         <translation>再開時に戻って聞く長さ(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLine</name>
+    <message>
+        <source>Sounds good</source>
+        <translation>良好です</translation>
     </message>
 </context>
 <context>

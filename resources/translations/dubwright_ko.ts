@@ -19,14 +19,6 @@
         <translation>이 자막 연기하기</translation>
     </message>
     <message>
-        <source>Some sound was lost while recording</source>
-        <translation>녹음하는 동안 소리 일부가 빠졌습니다</translation>
-    </message>
-    <message>
-        <source>Sounds good</source>
-        <translation>좋습니다</translation>
-    </message>
-    <message>
         <source>The voice</source>
         <translation>목소리</translation>
     </message>
@@ -46,10 +38,6 @@
         <translation>자막 없음</translation>
     </message>
     <message>
-        <source>Microphone of the system</source>
-        <translation>시스템 마이크</translation>
-    </message>
-    <message>
         <source>Speak now</source>
         <translation>지금 말하세요</translation>
     </message>
@@ -60,10 +48,6 @@
     <message>
         <source>&amp;Record</source>
         <translation>녹음(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>마이크</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
@@ -262,6 +246,10 @@
     <message>
         <source>Allow &amp;overlap</source>
         <translation>겹침 허용(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;horten the text</source>
+        <translation>텍스트 줄이기(&amp;H)</translation>
     </message>
     <message>
         <source>Exactly as long as its t&amp;ime: on or off</source>
@@ -818,6 +806,10 @@
     <message>
         <source>Go to the time&amp;line</source>
         <translation>타임라인으로 가기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table…</source>
+        <translation>표의 열(&amp;C)…</translation>
     </message>
     <message>
         <source>To the pre&amp;vious shot change</source>
@@ -3194,6 +3186,10 @@
         <translation>음성 만드는 중…</translation>
     </message>
     <message>
+        <source>%1, about %2 too many</source>
+        <translation>%1, 약 %2자 초과</translation>
+    </message>
+    <message>
         <source>Fits</source>
         <translation>맞음</translation>
     </message>
@@ -3414,6 +3410,17 @@ This is never spoken.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneBox</name>
+    <message>
+        <source>Microphone</source>
+        <translation>마이크</translation>
+    </message>
+    <message>
+        <source>Microphone of the system</source>
+        <translation>시스템 마이크</translation>
     </message>
 </context>
 <context>
@@ -3831,14 +3838,6 @@ This is never spoken.</source>
 <context>
     <name>RecordingPage</name>
     <message>
-        <source>Microphone of the system</source>
-        <translation>시스템 마이크</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>마이크</translation>
-    </message>
-    <message>
         <source>&amp;Microphone</source>
         <translation>마이크(&amp;M)</translation>
     </message>
@@ -3869,10 +3868,6 @@ This is never spoken.</source>
     <message>
         <source>What you read so far was kept. Connect it again and go on reading</source>
         <translation>지금까지 읽은 것은 보관되었습니다. 다시 연결하고 이어서 읽으세요</translation>
-    </message>
-    <message>
-        <source>Sounds good</source>
-        <translation>좋습니다</translation>
     </message>
     <message>
         <source>Ten seconds are enough</source>
@@ -4078,6 +4073,10 @@ This is never spoken.</source>
     <message>
         <source>This line is spoken as fast as can be already</source>
         <translation>이 자막은 이미 가장 빠르게 말하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Characters to lose: about {count}</source>
+        <translation>줄여야 할 글자: 약 {count}자</translation>
     </message>
     <message>
         <source>This line is spoken exactly as long as its time</source>
@@ -4944,6 +4943,13 @@ More of them (.aff and .dic) can be put into {folder}.</source>
     <message>
         <source>And plays again the &amp;last</source>
         <translation>되돌아가 들을 길이(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLine</name>
+    <message>
+        <source>Sounds good</source>
+        <translation>좋습니다</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,14 @@ from desktop.core.document import Document
 from desktop.core.dub_plan import fit_line, fit_take
 from desktop.core.edit import Edit
 from desktop.core.records import line_from_json, line_to_json
-from desktop.core.remedies import allow_overlap, allow_rate, extend, max_rate_of, move_next
+from desktop.core.remedies import (
+    allow_overlap,
+    allow_rate,
+    characters_to_lose,
+    extend,
+    max_rate_of,
+    move_next,
+)
 from desktop.core.takes import Take
 from tests.builders import document, line
 
@@ -29,6 +36,23 @@ def close() -> Document:
     return document(
         line(0, 1000, line_id="a"), line(1080, 3000, line_id="b"), line(5000, 6000, line_id="c")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "heard_ms", "missing_ms", "count"),
+    [
+        ("x" * 20, 2000, 500, 5),
+        ("x" * 20, 2000, 501, 6),
+        ("<i>" + "x" * 10 + "</i> [sighs]", 1000, 100, 1),
+        ("words", 1000, 0, 0),
+        ("words", 100, 900, 5),
+        ("♪", 0, 100, 0),
+    ],
+)
+def test_the_characters_to_lose_are_as_many_as_the_missing_time_speaks(
+    text: str, heard_ms: int, missing_ms: int, count: int
+) -> None:
+    assert characters_to_lose(text, heard_ms, missing_ms) == count
 
 
 def test_a_line_is_extended_to_the_gap_before_the_next_and_no_further() -> None:
