@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from desktop.core.errors import AppError, DeviceError, UnsupportedVideo
 from desktop.media.devices import Device, Fill, OnBlock, OnEnd
+from desktop.media.overlay import SCRIPT
 
 if TYPE_CHECKING:
     from inference.delivery.listening import Acting
@@ -134,7 +135,7 @@ class FakeVideoPlayer:
     def set_volume(self, percent: int) -> None:
         self.volume = percent
 
-    def set_overlay(self, texts: Sequence[str]) -> None:
+    def set_overlay(self, texts: Sequence[str], script: tuple[int, int] = SCRIPT) -> None:
         self.overlay = tuple(texts)
 
     def add_audio(self, path: Path) -> None:

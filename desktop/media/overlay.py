@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.core.line import plain_text
 from desktop.core.tags import place_of
@@ -14,6 +15,9 @@ STYLE = r"\q0\fs46\bord2.5\shad0.6\1c&HFFFFFF&\3c&H000000&\4c&H000000&\blur0.4"
 
 LINES = 720
 """The height in which the sizes of STYLE are meant."""
+
+SCRIPT = (384, 288)
+"""Width and height of the picture that a point is meant in where its file says nothing."""
 
 _MARKUP = re.compile(
     r"<(?P<close>/?)(?P<tag>[ibus]|em|strong)\s*>"
@@ -25,6 +29,9 @@ _MARKUP = re.compile(
 _COMMAND = re.compile(
     r"\\([ibus])(\d{1,3})(?!\d)|\\1?c(?:&H([0-9A-Fa-f]{1,8})&?)?(?=\\|$)|\\(r)(?=\\|$)"
 )
+_NUMBER = r"\s*(-?\d{1,5}(?:\.\d*)?)\s*"
+_POINT = re.compile(rf"\{{[^{{}}\n]*?\\(?:pos|move)\({_NUMBER},{_NUMBER}[,)]")
+_SIZE = re.compile(r"^PlayRes([XY]):\s*(\d{1,5})\s*$", re.MULTILINE)
 _COLOUR = re.compile(r"color\s*=\s*[\"']?\s*#?(\w+)", re.IGNORECASE)
 _SIX = re.compile(r"[0-9A-Fa-f]{6}")
 _INDENT = re.compile(r"^ +", re.MULTILINE)
@@ -42,17 +49,37 @@ _NAMED = {
 # fmt: on
 
 
-def ass_events(texts: Iterable[str]) -> str:
+@lru_cache(maxsize=8)
+def script_size(preserved: str) -> tuple[int, int]:
+    """Return in which width and height a script means its points, from its preserved head."""
+    found = {axis: int(size) for axis, size in _SIZE.findall(preserved)}
+    width, height = found.get("X", 0), found.get("Y", 0)
+    return (width, height) if width and height else SCRIPT
+
+
+def ass_events(
+    texts: Iterable[str], script: tuple[int, int] = SCRIPT, aspect: float = 16 / 9
+) -> str:
     """What shows texts at one moment: a row for each place on the picture that some of them want.
 
-    Words are shown as they are; only italic, bold, underlined, struck, a colour and a place keep
-    their meaning, as tags or as override blocks.
+    Words are shown as they are; only italic, bold, underlined, struck, a colour, a place and a
+    point keep their meaning, as tags or as override blocks. Points are of a picture as large as
+    script; aspect is width by height of the one that is painted on.
     """
-    places: dict[int, list[str]] = {}
+    places: dict[str, list[str]] = {}
     for text in texts:
         if plain_text(text):
-            places.setdefault(place_of(text), []).append(_Writer().written(text))
-    return "\n".join(f"{{\\an{place}{STYLE}}}" + "\\N".join(rows) for place, rows in places.items())
+            place = f"\\an{place_of(text)}{_point(text, script, aspect)}"
+            places.setdefault(place, []).append(_Writer().written(text))
+    return "\n".join(f"{{{place}{STYLE}}}" + "\\N".join(rows) for place, rows in places.items())
+
+
+def _point(text: str, script: tuple[int, int], aspect: float) -> str:
+    found = _POINT.search(text)
+    if found is None:
+        return ""
+    x, y = float(found[1]) / script[0], float(found[2]) / script[1]
+    return f"\\pos({x * LINES * aspect:.1f},{y * LINES:.1f})"
 
 
 @dataclass(slots=True)

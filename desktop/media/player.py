@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.core.errors import AppError, UnsupportedVideo
 from desktop.media.frames import FrameGrid, FrameTable
 from desktop.media.libmpv import EARLIER_S, FACTS, IMPRECISE, REASONS, Facts, facts, libmpv, start
-from desktop.media.overlay import LINES, ass_events
+from desktop.media.overlay import LINES, SCRIPT, ass_events
 from desktop.media.picture import OpenGLPicture, SoftwarePicture
 from desktop.media.seeks import Aim, SeekQueue
 from desktop.media.tracks import AudioTracks, Which
@@ -55,6 +55,7 @@ class Player:
         self._shift_s = 0.0
         self._start_ms: int | None = None
         self._speed = 1.0
+        self._aspect = 16 / 9
         self._forget_film()
         self._seeks = SeekQueue(self._send_seek)
         self._tracks = AudioTracks(self._command)
@@ -171,9 +172,9 @@ class Player:
         """Set the loudness, 0 to 100."""
         self._command("set", "volume", str(max(0, min(100, percent))))
 
-    def set_overlay(self, texts: Sequence[str]) -> None:
+    def set_overlay(self, texts: Sequence[str], script: tuple[int, int] = SCRIPT) -> None:
         """Write texts over the picture, each where and how its marks say; none removes them."""
-        events = ass_events(texts)
+        events = ass_events(texts, script, self._aspect)
         kind = "ass-events" if events else "none"
         self._command("osd-overlay", 1, kind, events, 0, LINES, 0, "no", "no")
 
@@ -199,6 +200,7 @@ class Player:
 
     def render(self, width: int, height: int, address: int, stride: int) -> None:
         """Draw the picture into memory as 32-bit BGRX rows; sizes in pixels, stride in bytes."""
+        self._aspect = width / max(1, height)
         if self._software is not None and not self._is_closed:
             self._software.render(width, height, address, stride)
 
@@ -218,6 +220,7 @@ class Player:
 
     def render_opengl(self, width: int, height: int, framebuffer: int) -> None:
         """Draw the picture into a framebuffer; sizes in pixels."""
+        self._aspect = width / max(1, height)
         if self._opengl is not None and not self._is_closed:
             self._opengl.render(width, height, framebuffer)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from desktop.core.errors import AppError
+from desktop.media.overlay import SCRIPT
 from desktop.media.tracks import Which
 
 if TYPE_CHECKING:
@@ -80,8 +81,11 @@ class VideoPlayer(Protocol):
     def set_volume(self, percent: int) -> None:
         """Set the loudness, 0 to 100."""
 
-    def set_overlay(self, texts: Sequence[str]) -> None:
-        """Write texts over the picture, each where and how its marks say; none removes them."""
+    def set_overlay(self, texts: Sequence[str], script: tuple[int, int] = SCRIPT) -> None:
+        """Write texts over the picture, each where and how its marks say; none removes them.
+
+        Script is the width and height in which their points are meant.
+        """
 
     def add_audio(self, path: Path) -> None:
         """Take this file as the dub, instead of the one before."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import AppError
+from desktop.media.overlay import script_size
 from desktop.ui.playhead import PlayheadClock
 from desktop.ui.transport import Transport
 from desktop.ui.video_pages import VideoPages
@@ -310,7 +311,9 @@ class VideoView(QWidget):
         texts = tuple(line.text for line in lines)
         if texts != self._overlay and self._player is not None:
             self._overlay = texts
-            self._player.set_overlay(texts)
+            subtitle = self._session.project.subtitle
+            preserved = subtitle.preserved if subtitle is not None else ""
+            self._player.set_overlay(texts, script_size(preserved))
             self.pages.sound.show_words("\n".join(texts))
 
     def _stand(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.media.overlay import STYLE, ass_events
+from desktop.media.overlay import SCRIPT, STYLE, ass_events, script_size
 
 
 def body(text: str, place: int = 2) -> str:
@@ -68,6 +68,19 @@ def test_texts_stand_where_they_want_each_place_for_itself() -> None:
     assert told == body_of(8, r"up\Nmore") + "\n" + body_of(2, r"low\Nlast")
 
 
+def test_points_are_those_of_the_script_that_means_them() -> None:
+    told = ass_events([r"{\an5\pos(640,180)}half", "below"], (1280, 720), 2.0)
+    assert told.split("\n")[0] == rf"{{\an5\pos(720.0,180.0){STYLE}}}half"
+    assert r"\an2\q0" in told.split("\n")[1]
+    assert r"\pos(640.0,360.0)" in ass_events([r"{\move(192,144,9,9,0,50)}a"])
+    assert r"\pos" not in ass_events([r"{\pos(a,1)}{\pos(}pos(1,2)"])
+
+
+def test_a_script_says_how_large_its_picture_is() -> None:
+    assert script_size("[Script Info]\nPlayResX: 1920\nPlayResY: 1080\n") == (1920, 1080)
+    assert script_size("") == script_size("PlayResX: 0\nPlayResY: 9") == SCRIPT
+
+
 def test_smaller_than_is_no_tag() -> None:
     assert body("1 < 2 <important>") == "1 < 2 <important>"
 
@@ -77,7 +90,7 @@ def test_leading_spaces_stay() -> None:
 
 
 MARKS = st.sampled_from(
-    [*r"{}\Nhni10 apos(,)&<>/b", *"\n\r\t\0", r"{\c&H", r"{\i1", "<font color=", "</font>", "<i>"]
+    [*r"{}\Nhni10 apos(,)&<>/b", *"\n\r\t\0", r"{\c&H", r"{\pos(1,", r"{\i1", "<font color=", "<i>"]
 )
 
 
@@ -87,7 +100,7 @@ def test_no_text_can_open_a_block_of_commands_or_a_new_event(text: str) -> None:
     assert "\n" not in event
     assert "\r" not in event
     assert "\0" not in event
-    head = re.compile(r"\{\\an[1-9]" + re.escape(STYLE) + r"\}")
+    head = re.compile(r"\{\\an[1-9](?:\\pos\([\d.,-]+\))?" + re.escape(STYLE) + r"\}")
     shown = re.sub(r"\{\\(?:[ibus][01]|1c&H[0-9A-F]{6}&)\}", "", head.sub("", event, count=1))
     # What is left may hold only escaped braces, our own breaks, and quiet backslashes.
     assert re.search(r"(?<!\\)\{", shown) is None
