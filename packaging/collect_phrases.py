@@ -28,6 +28,7 @@ VARIABLES = frozenset(
         "_STEP",
         "note",
         "SENTENCES",
+        "REASONS",
         "sentences",
     }
 )

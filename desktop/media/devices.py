@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, Protocol, TypeAlias
 from weakref import WeakSet
 
@@ -22,6 +23,16 @@ ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
 
 STEADY_LATENCY_S = 0.1
 """Shorter buffers broke up on a busy machine; 0.1 s did not (measured)."""
+
+REASONS: Mapping[int, str] = MappingProxyType(
+    {
+        -9998: "it has too few channels",
+        -9997: "it does not work at this sample rate",
+        -9996: "it is not there any more",
+        -9985: "another program holds it",
+    }
+)
+"""By the error codes of PortAudio (portaudio.h)."""
 
 Samples: TypeAlias = NDArray[np.float32]
 OnBlock: TypeAlias = Callable[[Samples, bool], None]
@@ -175,7 +186,7 @@ class PortAudio:
             )
         except (self._module.PortAudioError, ValueError) as error:
             log.info("cannot open %s: %s", name, error)
-            raise DeviceError(name) from error
+            raise DeviceError(name, _reason(error)) from error
         return _PortAudioStream(stream, name, self._module.PortAudioError)
 
     def _devices(self, channels: str, side: int) -> tuple[Device, ...]:
@@ -198,6 +209,12 @@ class PortAudio:
         )
 
 
+def _reason(error: Exception) -> str:
+    """Why a device does not open, as far as PortAudio's code of the error tells; else ""."""
+    code = error.args[1] if len(error.args) > 1 else None
+    return REASONS.get(code, "") if isinstance(code, int) else ""
+
+
 class _PortAudioStream:
     running: ClassVar[WeakSet[_PortAudioStream]] = WeakSet()
     """PortAudio is one for the whole program, and so are its streams."""
@@ -211,7 +228,7 @@ class _PortAudioStream:
         try:
             self._stream.start()
         except self._failure as error:
-            raise DeviceError(self._name) from error
+            raise DeviceError(self._name, _reason(error)) from error
         self.running.add(self)
 
     def stop(self) -> None:

@@ -204,15 +204,16 @@ def _findings(measured: Grade, *, has_gaps: bool) -> list[Finding]:
         ("clipped", measured.clipped_share, GOOD_CLIPPED, MOST_CLIPPED),
         ("echo", measured.echo_s or 0.0, GOOD_ECHO_S, MOST_ECHO_S),
     )
+    # A room that rings is heard as noise in the pauses too, so the echo is named first.
     found = [
-        Finding(fault, "error" if value < worst else "warn", value)
-        for fault, value, good, worst in least
-        if value < good
-    ]
-    found += [
         Finding(fault, "error" if value > worst else "warn", value)
         for fault, value, good, worst in most
         if value > good
+    ]
+    found += [
+        Finding(fault, "error" if value < worst else "warn", value)
+        for fault, value, good, worst in least
+        if value < good
     ]
     if measured.second_voice >= 1.0:
         found.append(Finding("second_voice", "warn", measured.second_voice))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import soxr
 
 from desktop.media.devices import Device
 from desktop.media.recorder import Level, Recorder, Samples
@@ -20,6 +21,7 @@ class Reading:
         self.at = 0
         """The sentence that is shown, and recorded while recording."""
         self._recorder = recorder
+        self._rate = recorder.sample_rate
         self._takes: dict[int, Samples] = {}
         self._marks: dict[int, tuple[int, int]] = {}
         self._begun_at = 0
@@ -31,7 +33,8 @@ class Reading:
 
     @property
     def sample_rate(self) -> int:
-        return self._recorder.sample_rate
+        """Of all that is handed out, whatever the microphones record at."""
+        return self._rate
 
     def has_take(self, index: int) -> bool:
         """Whether the sentence was read, also while the recording still runs."""
@@ -43,7 +46,7 @@ class Reading:
         marked = sum(end - start for start, end in self._marks.values())
         kept = sum(len(take) for at, take in self._takes.items() if at not in self._marks)
         running = self._recorder.n_samples - self._begun_at if self.is_recording else 0
-        return (marked + kept + running) / self.sample_rate
+        return (marked + running) / self._recorder.sample_rate + kept / self._rate
 
     def start(self, device: Device | None = None) -> None:
         """Record from the sentence shown on; raises DeviceError."""
@@ -57,8 +60,9 @@ class Reading:
 
     def recent(self, seconds: float) -> Samples:
         """The last seconds of the sentence that is being read."""
-        passed = (self._recorder.n_samples - self._begun_at) / self.sample_rate
-        return self._recorder.recent(min(seconds, passed))
+        rate = self._recorder.sample_rate
+        passed = (self._recorder.n_samples - self._begun_at) / rate
+        return self._at_own_rate(self._recorder.recent(min(seconds, passed)), rate)
 
     def next(self) -> bool:
         """End the sentence that is being read and go on; False when it was the last."""
@@ -76,7 +80,7 @@ class Reading:
         """
         self._marks.pop(self.at, None)
         self._takes.pop(self.at, None)
-        kept = round(kept_s * self.sample_rate)
+        kept = round(kept_s * self._recorder.sample_rate)
         self._begun_at = max(0, self._recorder.n_samples - kept)
 
     def show(self, index: int) -> None:
@@ -106,7 +110,7 @@ class Reading:
 
     def _mark(self) -> None:
         end = self._recorder.n_samples
-        if end - self._begun_at >= _LEAST_S * self.sample_rate:
+        if end - self._begun_at >= _LEAST_S * self._recorder.sample_rate:
             self._marks[self.at] = (self._begun_at, end)
         self._begun_at = end
 
@@ -115,7 +119,14 @@ class Reading:
         recording = self._recorder.stop()
         self.has_gaps = self.has_gaps or recording.has_gaps
         for index, (start, end) in self._marks.items():
-            self._takes[index] = recording.samples[start:end]
+            take = recording.samples[start:end]
+            self._takes[index] = self._at_own_rate(take, recording.sample_rate)
         self._marks.clear()
         self._recorder.cancel()
         self._begun_at = 0
+
+    def _at_own_rate(self, samples: Samples, rate: int) -> Samples:
+        if rate == self._rate:
+            return samples
+        resampled: Samples = soxr.resample(samples, rate, self._rate).astype(np.float32)
+        return resampled

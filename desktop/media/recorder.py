@@ -24,7 +24,10 @@ MAX_SECONDS = 600
 """A reference needs half a minute; a forgotten recording must not fill the memory."""
 
 CLIPPED = 0.999
-SILENT = 10 ** (-60 / 20)
+DEAD = 1e-5
+"""No microphone that is open is as quiet as this."""
+
+DEAD_S = 2.0
 METER_S = 0.1
 STALL_S = 2.0
 """Samples come many times a second; after this long without any, the device is gone."""
@@ -40,8 +43,8 @@ class Level:
     """Recorded so far, of the whole."""
     n_clipped: int
     """Samples at full scale, of the whole."""
-    is_silent: bool
-    """Nothing above -60 dB was heard since the beginning: the microphone is muted."""
+    is_dead: bool
+    """For two seconds not even noise has come: it is muted, or another device took its place."""
     has_gaps: bool
     """The machine was too busy and samples are missing somewhere."""
     is_lost: bool
@@ -69,14 +72,14 @@ class Recorder:
     ) -> None:
         self._devices = devices
         self._clock = clock
-        self._rate = sample_rate
+        self._wished_rate = self._rate = sample_rate
         self._stream: Stream | None = None
         self._ended = threading.Event()
         self._buffer: Samples = np.zeros(0, np.float32)
         self._n_samples = 0
         self._n_measured = 0
         self._n_clipped = 0
-        self._loudest = 0.0
+        self._n_alive = 0
         self._has_gaps = False
         self._grown_at = 0.0
 
@@ -86,18 +89,33 @@ class Recorder:
         return self._stream is not None and not self._ended.is_set()
 
     def start(self, device: Device | None = None) -> None:
-        """Begin anew; None means the default microphone. Raises DeviceError."""
+        """Begin anew; None means the default microphone. Raises DeviceError.
+
+        A microphone that refuses the wished rate is recorded at its own.
+        """
         self.cancel()
+        inputs = self._devices.inputs() if device is None else (device,)
+        if not inputs:
+            raise DeviceError("", "no microphone was found")
+        default = next((one for one in inputs if one.is_default), inputs[0])
+        try:
+            self._open(device, self._wished_rate)
+        except DeviceError:
+            if default.sample_rate in (0, self._wished_rate):
+                raise
+            self._open(device, default.sample_rate)
+
+    def _open(self, device: Device | None, rate: int) -> None:
+        self._rate = rate
         self._forget()
         self._ended = threading.Event()
-        if device is None and not self._devices.inputs():
-            raise DeviceError("", "no microphone was found")
-        stream = self._devices.open_input(device, self._rate, self._take, self._ended.set)
+        stream = self._devices.open_input(device, rate, self._take, self._ended.set)
         stream.start()
         self._stream = stream
 
     @property
     def sample_rate(self) -> int:
+        """Of what is being recorded, or was."""
         return self._rate
 
     @property
@@ -121,7 +139,7 @@ class Recorder:
             _decibel(_peak(recent)),
             end / self._rate,
             self._n_clipped,
-            self._loudest < SILENT,
+            end - self._n_alive > DEAD_S * self._rate,
             self._has_gaps,
             self._stream is not None and self._has_stalled(),
         )
@@ -160,14 +178,16 @@ class Recorder:
             self._grown_at = self._clock()
         fresh = self._buffer[self._n_measured : end]
         self._n_clipped += int(np.count_nonzero(np.abs(fresh) >= CLIPPED))
-        self._loudest = max(self._loudest, _peak(fresh))
+        alive = np.flatnonzero(np.abs(fresh) > DEAD)
+        if len(alive):
+            self._n_alive = self._n_measured + int(alive[-1]) + 1
         self._n_measured = end
 
     def _forget(self) -> None:
         # Untouched pages cost nothing, so the longest recording can be promised at once.
         self._buffer = np.zeros(MAX_SECONDS * self._rate, np.float32)
         self._n_samples = self._n_measured = self._n_clipped = 0
-        self._loudest = 0.0
+        self._n_alive = 0
         self._has_gaps = False
         self._grown_at = self._clock()
 

@@ -17,10 +17,11 @@ from desktop.jobs.acting import ActedTakes, act
 from desktop.jobs.speech_request import choose_take, request_for
 from desktop.jobs.voice_library import read_reference
 from desktop.media.devices import Device, SoundDevice
-from desktop.ui import grade_texts
+from desktop.media.grade import Finding, Grade, live_grade
 from desktop.ui.act_booth import ActBooth, Samples
 from desktop.ui.act_page import ActPage
 from desktop.ui.listening import Listening
+from desktop.ui.microphone_box import Found, look_for_microphones
 
 if TYPE_CHECKING:
     from desktop.jobs.job import Job, JobRunner
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.jobs.speech import SpeechQueue
     from desktop.jobs.speech_request import SpeechRequest
     from desktop.jobs.ticket import Ticket
-    from desktop.media.grade import Grade
     from desktop.ui.session import Session
     from desktop.ui.video_view import VideoView
 
@@ -62,7 +62,9 @@ class ActDialog(QDialog):
         self.setWindowTitle(self.tr("Act this line"))
         self.resize(600, 460)
         self._connect()
-        self._find_devices(make_sound)
+        looking = look_for_microphones(jobs, make_sound)
+        looking.succeeded.connect(self._on_devices)
+        looking.failed.connect(self._on_failed)
         self.show_line(session.current_line)
 
     def show_line(self, line: Line | None) -> None:
@@ -85,7 +87,7 @@ class ActDialog(QDialog):
         page.record.clicked.connect(self.record)
         page.next.clicked.connect(self.go_to_next)
         page.close_button.clicked.connect(self.close)
-        page.microphone_chosen.connect(self.microphone_chosen)
+        page.microphones.chosen.connect(self.microphone_chosen)
         page.results.hear_wanted.connect(self.hear)
         page.results.use_wanted.connect(self.use)
         booth.counted.connect(page.show_count)
@@ -98,17 +100,6 @@ class ActDialog(QDialog):
         # Methods, not lambdas: Qt lets go of them when the dialog is deleted.
         self._session.current_changed.connect(self._on_current)
         self._session.document_edited.connect(self._on_edited)
-
-    def _find_devices(self, make_sound: Callable[[], SoundDevice]) -> None:
-        """Asking a sound system can take a second: the dialog opens before it answers."""
-
-        def find(_ticket: Ticket) -> tuple[SoundDevice, tuple[Device, ...]]:
-            devices = make_sound()
-            return devices, devices.inputs()
-
-        job = self._jobs.start(find)
-        job.succeeded.connect(self._on_devices)
-        job.failed.connect(self._on_failed)
 
     # --- what the person does --------------------------------------------------------------
 
@@ -127,7 +118,7 @@ class ActDialog(QDialog):
         self.booth.start(
             line,
             self.page.lead_ms,
-            self.page.device(self._inputs),
+            self.page.microphones.device,
             keeps_sound=self.page.keeps_sound,
         )
         self._refresh()
@@ -213,8 +204,6 @@ class ActDialog(QDialog):
 
     def _judge(self, samples: Samples, rate: int, *, has_gaps: bool) -> None:
         def look(_ticket: Ticket) -> Grade:
-            from desktop.media.grade import live_grade
-
             return live_grade(samples, rate)
 
         job = self._jobs.start(look)
@@ -224,13 +213,11 @@ class ActDialog(QDialog):
         if self._is_closed:
             return
         if grade.findings:
-            worst = grade.findings[0]
-            remedy = grade_texts.remedy(worst)
-            self.page.verdict.show_state(grade_texts.reason(worst), worst.severity, remedy)
+            self.page.verdict.show_finding(grade.findings[0])
         elif has_gaps:
-            self.page.verdict.show_state(self.tr("Some sound was lost while recording"), "warn")
+            self.page.verdict.show_finding(Finding("gaps", "warn", 0.0))
         else:
-            self.page.verdict.show_state(self.tr("Sounds good"), "ok")
+            self.page.verdict.show_good()
 
     def _on_progressed(self, fraction: float) -> None:
         if not self._is_closed:
@@ -257,13 +244,13 @@ class ActDialog(QDialog):
             raise error
         self.page.messages.tell_error(error)
 
-    def _on_devices(self, found: tuple[SoundDevice, tuple[Device, ...]]) -> None:
+    def _on_devices(self, found: Found) -> None:
         if self._is_closed:
             return
         devices, self._inputs = found
         self.listening.use_devices(devices)
         self.booth.use_devices(devices)
-        self.page.show_microphones(self._inputs)
+        self.page.microphones.offer(self._inputs)
         if not self._inputs:
             self.page.messages.tell(
                 self.tr("No microphone was found"),

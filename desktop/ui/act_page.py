@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,14 +17,14 @@ from PySide6.QtWidgets import (
 
 from desktop.core.line import Line, plain_text
 from desktop.core.timing import format_clock
-from desktop.media.devices import Device
 from desktop.ui import icons
 from desktop.ui.act_results import ActResults
-from desktop.ui.badge import Badge
 from desktop.ui.level_meter import LevelMeter
 from desktop.ui.messages import MessageBar
+from desktop.ui.microphone_box import MicrophoneBox
 from desktop.ui.theme import theme_of
 from desktop.ui.translation import said_seconds
+from desktop.ui.verdict_line import VerdictLine
 from desktop.ui.wave_strip import WaveStrip
 
 LEADS_S = (0, 1, 2, 3, 5, 8)
@@ -36,16 +34,13 @@ USUAL_LEAD_S = 3
 class ActPage(QFrame):
     """Lays the dialog out and shows what it is told; decides nothing."""
 
-    microphone_chosen = Signal(str)
-
     def __init__(self, dialog: QDialog, microphone: str) -> None:
         super().__init__(dialog)
-        self._microphone = microphone
         self._is_running = False
         self.messages = MessageBar(self)
         self.meter = LevelMeter(self)
         self.wave = WaveStrip(self)
-        self.verdict = Badge(self)
+        self.verdict = VerdictLine(self)
         self.results = ActResults(self)
         self.wave.hide()
         rows = QVBoxLayout(self)
@@ -53,11 +48,11 @@ class ActPage(QFrame):
         rows.setSpacing(12)
         rows.addWidget(self.messages)
         rows.addWidget(self._card())
-        rows.addLayout(self._microphone_row())
+        rows.addLayout(self._microphone_row(microphone))
         rows.addWidget(self.meter)
         rows.addLayout(self._lead_row())
         rows.addWidget(self.wave)
-        rows.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.verdict)
         rows.addWidget(self.results)
         rows.addStretch(1)
         rows.addLayout(self._foot())
@@ -75,11 +70,6 @@ class ActPage(QFrame):
         """Whether the film is heard while the line is acted."""
         return self.sound.isChecked()
 
-    def device(self, inputs: Sequence[Device]) -> Device | None:
-        """The microphone that is chosen; None is the one of the system."""
-        name = self.microphones.currentData()
-        return next((device for device in inputs if device.name == name), None)
-
     def show_line(self, line: Line | None) -> None:
         """Show the words of a line and how long it is."""
         self.words.setText(plain_text(line.text) if line is not None else self.tr("No line"))
@@ -88,14 +78,6 @@ class ActPage(QFrame):
             return
         about = [format_clock(line.start_ms), said_seconds(f"{line.duration_ms / 1000:.1f}")]
         self.about.setText("   ·   ".join((*((line.speaker,) if line.speaker else ()), *about)))
-
-    def show_microphones(self, inputs: Sequence[Device]) -> None:
-        """Offer these microphones."""
-        self.microphones.clear()
-        self.microphones.addItem(self.tr("Microphone of the system"), "")
-        for device in inputs:
-            self.microphones.addItem(device.name, device.name)
-        self.microphones.setCurrentIndex(max(0, self.microphones.findData(self._microphone)))
 
     def show_count(self, seconds: float) -> None:
         """Show how long it is until the line begins, and that it has begun."""
@@ -156,14 +138,8 @@ class ActPage(QFrame):
         column.addWidget(self.words, 1)
         return card
 
-    def _microphone_row(self) -> QHBoxLayout:
-        self.microphones = QComboBox(self)
-        self.microphones.setAccessibleName(self.tr("Microphone"))
-        self.microphones.setMinimumContentsLength(16)
-        self.microphones.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.microphones.activated.connect(self._on_microphone)
+    def _microphone_row(self, wished: str) -> QHBoxLayout:
+        self.microphones = MicrophoneBox(wished, self)
         label = QLabel(self.tr("&Microphone"), self)
         label.setBuddy(self.microphones)
         row = QHBoxLayout()
@@ -203,7 +179,3 @@ class ActPage(QFrame):
         row.addWidget(self.next)
         row.addWidget(self.close_button)
         return row
-
-    def _on_microphone(self) -> None:
-        self._microphone = str(self.microphones.currentData())
-        self.microphone_chosen.emit(self._microphone)

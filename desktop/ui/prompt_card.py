@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core import prompts
-from desktop.ui.badge import Badge
 from desktop.ui.language_names import native_name
 from desktop.ui.sentence_dots import SentenceDots
+from desktop.ui.verdict_line import VerdictLine
 
 
 class PromptCard(QFrame):
@@ -31,7 +31,7 @@ class PromptCard(QFrame):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setMinimumHeight(110)
         self.dots = SentenceDots(self)
-        self.verdict = Badge(self)
+        self.verdict = VerdictLine(self)
         self._lay_out()
 
     def show_state(self, done: tuple[bool, ...], at: int) -> None:
@@ -47,9 +47,9 @@ class PromptCard(QFrame):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.counter, 1)
         head.addWidget(self.languages)
+        foot.setSpacing(16)
         foot.addWidget(self.dots)
-        foot.addStretch(1)
-        foot.addWidget(self.verdict)
+        foot.addWidget(self.verdict, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(head)

@@ -22,10 +22,11 @@ from desktop.core.errors import AppError
 from desktop.jobs import enrolling
 from desktop.jobs.enrolling import Enrolment, Sound
 from desktop.jobs.voice_library import OwnVoice, VoiceLibrary
-from desktop.media.devices import Device, SoundDevice
+from desktop.media.devices import SoundDevice
 from desktop.ui.checking_page import CheckingPage
 from desktop.ui.listening import Listening
 from desktop.ui.messages import MessageBar
+from desktop.ui.microphone_box import Found, look_for_microphones
 from desktop.ui.recording_page import RecordingPage
 from desktop.ui.voice_ready_page import VoiceReadyPage
 
@@ -66,7 +67,9 @@ class RecordDialog(QDialog):
         self.ready = VoiceReadyPage(self)
         self._build()
         self._connect()
-        self._find_devices(make_sound)
+        looking = look_for_microphones(jobs, make_sound)
+        looking.succeeded.connect(self._on_devices)
+        looking.failed.connect(self._on_failed)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Take the sound of files of any kind instead of a recording."""
@@ -123,17 +126,6 @@ class RecordDialog(QDialog):
         self.listening.failed.connect(self.messages.tell_error)
         self.ready.hear_wanted.connect(self.hear)
         self.ready.refine_wanted.connect(self.refine_wanted)
-
-    def _find_devices(self, make_sound: Callable[[], SoundDevice]) -> None:
-        """Asking a sound system can take a second: the dialog opens before it answers."""
-
-        def find(_ticket: Ticket) -> tuple[SoundDevice, tuple[Device, ...]]:
-            devices = make_sound()
-            return devices, devices.inputs()
-
-        job = self._jobs.start(find)
-        job.succeeded.connect(self._on_devices)
-        job.failed.connect(self._on_failed)
 
     # --- what the person does --------------------------------------------------------------
 
@@ -211,7 +203,7 @@ class RecordDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_devices(self, found: tuple[SoundDevice, tuple[Device, ...]]) -> None:
+    def _on_devices(self, found: Found) -> None:
         if self._is_closed:
             return
         devices, inputs = found

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 from desktop.core import prompts
 from desktop.core.errors import AppError
 from desktop.media.devices import Device, SoundDevice
-from desktop.media.grade import Grade, live_grade
+from desktop.media.grade import Finding, Grade, live_grade
 from desktop.media.reading import Reading
 from desktop.media.recorder import Recorder
 from desktop.ui import grade_texts, icons
 from desktop.ui.level_meter import LevelMeter
+from desktop.ui.microphone_box import MicrophoneBox
 from desktop.ui.prompt_card import PromptCard
 from desktop.ui.theme import theme_of
 
@@ -53,16 +53,13 @@ class RecordingPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._devices: SoundDevice | None = None
-        self._microphone = microphone
-        self._inputs: tuple[Device, ...] = ()
         self._recorder: Recorder | None = None
         self.reading: Reading | None = None
         self._is_testing = False
         self._count = 0
-        self._is_judging = False
+        self._is_judging = self._is_dead = False
         self._timers()
-        self._build(language)
+        self._build(language, microphone)
         self._refresh()
 
     # --- what the dialog asks --------------------------------------------------------------
@@ -100,12 +97,7 @@ class RecordingPage(QWidget):
 
     def use_devices(self, devices: SoundDevice, inputs: Sequence[Device]) -> None:
         """Offer these microphones."""
-        self._devices, self._inputs = devices, tuple(inputs)
-        self.microphones.clear()
-        self.microphones.addItem(self.tr("Microphone of the system"), "")
-        for device in self._inputs:
-            self.microphones.addItem(device.name, device.name)
-        self.microphones.setCurrentIndex(max(0, self.microphones.findData(self._microphone)))
+        self.microphones.offer(inputs)
         self._recorder = Recorder(devices)
         self.reading = Reading(self._sentences(), self._recorder)
         self._refresh()
@@ -189,11 +181,11 @@ class RecordingPage(QWidget):
         self._judging = every(_VERDICT_MS, self._judge)
         self._counting = every(_COUNT_MS, self._count_down)
 
-    def _build(self, language: str) -> None:
+    def _build(self, language: str, microphone: str) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        rows.addLayout(self._device_row())
+        rows.addLayout(self._device_row(microphone))
         self.meter = LevelMeter(self)
         rows.addWidget(self.meter)
         self.card = PromptCard(language, self)
@@ -204,14 +196,9 @@ class RecordingPage(QWidget):
         rows.addWidget(self.card, 1)
         rows.addLayout(self._button_row())
 
-    def _device_row(self) -> QHBoxLayout:
-        self.microphones = QComboBox(self)
-        self.microphones.setAccessibleName(self.tr("Microphone"))
-        self.microphones.setMinimumContentsLength(16)
-        self.microphones.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.microphones.activated.connect(self._on_microphone_chosen)
+    def _device_row(self, microphone: str) -> QHBoxLayout:
+        self.microphones = MicrophoneBox(microphone, self)
+        self.microphones.chosen.connect(self._on_microphone_chosen)
         label = QLabel(self.tr("&Microphone"), self)
         label.setBuddy(self.microphones)
         self.test_button = QPushButton(self.tr("&Test it"), self)
@@ -257,9 +244,8 @@ class RecordingPage(QWidget):
         self._refresh()
         self.changed.emit()
 
-    def _on_microphone_chosen(self) -> None:
-        self._microphone = str(self.microphones.currentData())
-        self.microphone_chosen.emit(self._microphone)
+    def _on_microphone_chosen(self, name: str) -> None:
+        self.microphone_chosen.emit(name)
         if self._is_testing:
             self.stop()
             self.test()
@@ -267,10 +253,8 @@ class RecordingPage(QWidget):
     def _open(self) -> bool:
         if self.reading is None:
             return False
-        name = self.microphones.currentData()
-        device = next((device for device in self._inputs if device.name == name), None)
         try:
-            self.reading.start(device)
+            self.reading.start(self.microphones.device)
         except AppError as error:
             self.failed.emit(error)
             return False
@@ -293,6 +277,9 @@ class RecordingPage(QWidget):
         level = self.reading.level()
         self.meter.show_level(level.rms_db, level.peak_db)
         self.length.setText(self._length_text())
+        self._is_dead = level.is_dead
+        if level.is_dead:
+            self.verdict.show_finding(Finding("silent", "error", level.peak_db))
         if level.is_lost:
             self.stop()
             self.failed.emit(
@@ -320,15 +307,12 @@ class RecordingPage(QWidget):
 
     def _show_verdict(self, grade: Grade) -> None:
         self._is_judging = False
-        if not self.is_recording:
+        if not self.is_recording or self._is_dead:
             return
-        if not grade.findings:
-            self.verdict.show_state(self.tr("Sounds good"), "ok")
-            return
-        worst = grade.findings[0]
-        self.verdict.show_state(
-            grade_texts.reason(worst), worst.severity, grade_texts.remedy(worst)
-        )
+        if grade.findings:
+            self.verdict.show_finding(grade.findings[0])
+        else:
+            self.verdict.show_good()
 
     def _end_judging(self, _error: object = None) -> None:
         self._is_judging = False
@@ -349,7 +333,7 @@ class RecordingPage(QWidget):
         done = tuple(reading.has_take(i) for i in range(len(sentences))) if reading else ()
         self.card.show_state(done or (False,) * len(sentences), at)
         self.sentence.setText(str(self._count) if self._count else sentences[at])
-        is_there = reading is not None and bool(self._inputs)
+        is_there = reading is not None and self.microphones.has_devices
         self.record_button.setText(self.tr("S&top") if is_recording else self.tr("&Record"))
         self._colour_record(is_recording=is_recording, is_there=is_there)
         self.record_button.setEnabled(is_there)

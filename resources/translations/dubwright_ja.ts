@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>another program holds it</source>
-        <translation type="unfinished" />
+        <translation>ほかのプログラムが使っています</translation>
     </message>
     <message>
         <source>checking the written film</source>
@@ -1789,11 +1789,11 @@
     </message>
     <message>
         <source>it does not work at this sample rate</source>
-        <translation type="unfinished" />
+        <translation>このサンプルレートでは動きません</translation>
     </message>
     <message>
         <source>it has too few channels</source>
-        <translation type="unfinished" />
+        <translation>チャンネル数が足りません</translation>
     </message>
     <message>
         <source>it has {n} sound tracks instead of {wanted}</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation type="unfinished" />
+        <translation>もう接続されていません</translation>
     </message>
     <message>
         <source>it is not there or another program holds it</source>

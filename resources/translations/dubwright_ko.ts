@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>another program holds it</source>
-        <translation type="unfinished" />
+        <translation>다른 프로그램이 쓰고 있습니다</translation>
     </message>
     <message>
         <source>checking the written film</source>
@@ -1789,11 +1789,11 @@
     </message>
     <message>
         <source>it does not work at this sample rate</source>
-        <translation type="unfinished" />
+        <translation>이 샘플레이트로는 작동하지 않습니다</translation>
     </message>
     <message>
         <source>it has too few channels</source>
-        <translation type="unfinished" />
+        <translation>채널 수가 모자랍니다</translation>
     </message>
     <message>
         <source>it has {n} sound tracks instead of {wanted}</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation type="unfinished" />
+        <translation>더 이상 연결되어 있지 않습니다</translation>
     </message>
     <message>
         <source>it is not there or another program holds it</source>

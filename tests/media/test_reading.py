@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from desktop.core.errors import DeviceError
 from desktop.jobs.enrolling import joined
+from desktop.media.devices import Device, OnBlock, OnEnd
 from desktop.media.reading import Reading
 from desktop.media.recorder import Recorder
-from tests.fakes import FakeSoundDevice
+from tests.fakes import FakeSoundDevice, FakeStream
 
 RATE = 1000
 
@@ -68,6 +69,34 @@ def test_who_begins_before_the_countdown_ends_is_not_cut_off() -> None:
     say(devices, 0.2)
     read.stop()
     assert heard(read) == [(0.1, 400), (0.2, 1000)]
+
+
+def test_takes_of_microphones_with_other_rates_go_together() -> None:
+    class Other(FakeSoundDevice):
+        rate = RATE
+
+        def open_input(
+            self, device: Device | None, sample_rate: int, on_block: OnBlock, on_end: OnEnd
+        ) -> FakeStream:
+            if sample_rate != self.rate:
+                raise DeviceError("Other")
+            return super().open_input(device, sample_rate, on_block, on_end)
+
+        def inputs(self) -> tuple[Device, ...]:
+            return (Device(0, "Other", 1, self.rate, True),)
+
+    devices = Other()
+    read = reading(devices, 2)
+    read.start()
+    say(devices, 0.1)
+    read.next()
+    read.stop()
+    devices.rate = RATE // 2
+    read.start()
+    say(devices, 0.2)
+    assert (len(read.recent(1.0)), read.seconds) == (RATE, 3.0)
+    read.stop()
+    assert (read.sample_rate, len(read.joined(plain)), read.seconds) == (RATE, 3 * RATE, 3.0)
 
 
 def test_nothing_is_kept_from_before_the_microphone_opened() -> None:

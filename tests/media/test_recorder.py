@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from desktop.core.errors import DeviceError
+from desktop.media.devices import REASONS, Device, OnBlock, OnEnd
 from desktop.media.playback import OUTPUT_RATE, LivePlayback, Playback
 from desktop.media.recorder import SAMPLE_RATE, STALL_S, Recorder
-from tests.fakes import FakeSoundDevice, tone
+from tests.fakes import FakeSoundDevice, FakeStream, tone
 
 
 class Clock:
@@ -60,12 +61,14 @@ def test_samples_at_full_scale_are_counted_once() -> None:
 
 def test_a_muted_microphone_is_told_from_a_quiet_room() -> None:
     devices = FakeSoundDevice()
-    recorder = Recorder(devices)
+    recorder = Recorder(devices, sample_rate=100)
     recorder.start()
+    devices.streams[0].hear(np.zeros(150, np.float32))
+    assert not recorder.level().is_dead
     devices.streams[0].hear(np.zeros(100, np.float32))
-    assert recorder.level().is_silent
-    devices.streams[0].hear(np.full(100, 0.002, np.float32))
-    assert not recorder.level().is_silent
+    assert recorder.level().is_dead
+    devices.streams[0].hear(np.full(300, 0.0005, np.float32))
+    assert not recorder.level().is_dead
     recorder.stop()
 
 
@@ -128,6 +131,30 @@ def test_without_a_microphone_the_person_is_told() -> None:
         recorder.start()
     assert not recorder.is_recording
     assert len(recorder.stop().samples) == 0
+
+
+class Stubborn(FakeSoundDevice):
+    """A microphone that works at its own rate only."""
+
+    def inputs(self) -> tuple[Device, ...]:
+        return (Device(0, "Stubborn", 1, 44_100, True),)
+
+    def open_input(
+        self, device: Device | None, sample_rate: int, on_block: OnBlock, on_end: OnEnd
+    ) -> FakeStream:
+        if sample_rate != 44_100:
+            raise DeviceError("Stubborn", REASONS[-9997])
+        return super().open_input(device, sample_rate, on_block, on_end)
+
+
+@pytest.mark.parametrize("is_default", [True, False])
+def test_a_microphone_that_refuses_the_rate_is_recorded_at_its_own(is_default: bool) -> None:
+    devices = Stubborn()
+    recorder = Recorder(devices)
+    recorder.start(None if is_default else devices.inputs()[0])
+    devices.streams[-1].hear(tone(440, 0.5, 44_100))
+    recording = recorder.stop()
+    assert (recording.sample_rate, len(recording.samples)) == (44_100, 22_050)
 
 
 def test_a_sound_is_played_to_its_last_sample() -> None:

@@ -162,6 +162,22 @@ def test_a_microphone_that_goes_away_is_told_and_what_was_read_is_kept(
     dialog.close()
 
 
+def test_a_microphone_that_brings_nothing_any_more_is_told_while_one_reads(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice
+) -> None:
+    dialog = open_dialog(lambda: devices)
+    qtbot.waitUntil(dialog.recording.record_button.isEnabled)
+    dialog.recording.record_button.click()
+    counted_down(qtbot, dialog)
+    devices.streams[-1].hear(VOICE[: 3 * RATE])
+    devices.streams[-1].hear(np.zeros(round(2.5 * RATE), np.float32))
+    qtbot.waitUntil(lambda: dialog.recording.verdict.text() == "Nothing was heard")
+    assert "muted" in dialog.recording.verdict.remedy.text()
+    dialog.recording.stop()
+    assert dialog.recording.has_sound
+    dialog.close()
+
+
 def test_without_a_microphone_the_person_is_told_and_can_take_a_file(
     qtbot: QtBot, open_dialog: Open
 ) -> None:
