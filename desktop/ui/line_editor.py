@@ -31,8 +31,6 @@ from desktop.ui.time_edit import TimeEdit
 from desktop.ui.translation import said_seconds
 
 _TIGHT_PX = 440
-_SCANT_PX = 500
-_ROOMY_PX = 540
 _VOICE_PX = 240
 _MARGIN_PX = 16
 
@@ -215,20 +213,17 @@ class LineEditor(QFrame):
     def _use_room(self) -> None:
         """Show what there is room for; what is also in a menu goes last."""
         self.marks.setVisible(self.width() >= _TIGHT_PX)
-        self.heading.setVisible(self.width() >= _SCANT_PX)
-        has_line = bool(self._shown_id)
-        self.length.setVisible(self.width() >= _ROOMY_PX and has_line)
-        room = self.width() - self._foot_px()
-        for label in (self.speed, self.counts):
-            room -= label.sizeHint().width() + self.foot.spacing()
-            label.setVisible(has_line and room >= 0)
+        self._fill_row(self.times, (self.heading, self.length))
+        self._fill_row(self.foot, (self.speed, self.counts))
 
-    def _foot_px(self) -> int:
-        """What the row below the text needs without its figures."""
-        parts = [self._voice_label.sizeHint().width(), self.voice.minimumWidth()]
-        parts += [x.sizeHint().width() for x in (self.marks, self.badge) if not x.isHidden()]
-        gaps = (len(parts) + 1) * self.foot.spacing()
-        return sum(parts) + gaps + 2 * _MARGIN_PX
+    def _fill_row(self, row: QHBoxLayout, labels: tuple[QLabel, QLabel]) -> None:
+        """Show as many of these as there is room for beside the rest of their row."""
+        parts = [row.itemAt(place).widget() for place in range(row.count())]
+        others = [x for x in parts if x and x not in labels and not x.isHidden()]
+        room = self.width() - 2 * _MARGIN_PX - sum(_least_px(x) + row.spacing() for x in others)
+        for label in labels:
+            room -= label.sizeHint().width() + row.spacing()
+            label.setVisible(bool(label.text()) and room >= 0)
 
     def _show_heading(self, line: Line | None) -> None:
         if line is None:
@@ -369,3 +364,8 @@ class LineEditor(QFrame):
         name = self.voice.itemData(index)
         if line is not None and name != line.voice:
             self._session.do(set_voice((line,), name))
+
+
+def _least_px(widget: QWidget) -> int:
+    """How narrow a part of a row may become."""
+    return widget.minimumWidth() if isinstance(widget, QComboBox) else widget.sizeHint().width()

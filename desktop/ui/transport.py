@@ -24,8 +24,8 @@ from desktop.ui.thin_slider import ThinSlider
 SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ICON_PX = 18
 _VOLUME_PX = 84
-_ROOMY_PX = 520
-_SCANT_PX = 420
+_SLIDER_PX, _LEAST_SLIDER_PX = 120, 60
+_GAPS_PX = 60  # margins of the bar and the spaces in it
 
 
 def tell_keys(button: QToolButton, actions: Sequence[QAction]) -> None:
@@ -58,6 +58,7 @@ class Transport(QFrame):
         super().__init__(parent)
         self._duration_ms = 0
         self._is_playing = False
+        self._has_whole = True
         self._volume = 100
         self._back = self._button("step-back", self.tr("One frame back"))
         self._play = self._button("play", self.tr("Play"))
@@ -110,7 +111,7 @@ class Transport(QFrame):
     def show_position(self, ms: int) -> None:
         """The picture shows this moment."""
         self.slider.show_position(ms)
-        has_whole = self._duration_ms and self.width() >= _SCANT_PX
+        has_whole = self._duration_ms and self._has_whole
         whole = f" / {timing.format_clock(self._duration_ms)}" if has_whole else ""
         self._clock.setText(timing.format_clock(ms) + whole)
 
@@ -144,10 +145,27 @@ class Transport(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Where there is little room the way through the film matters more than the loudness.
-        self._loudness.setVisible(self.width() >= _ROOMY_PX)
-        self._clock.setMinimumWidth(self._clock_px(has_whole=self.width() >= _SCANT_PX))
-        self.show_position(self.slider.value())
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        """Give up the loudness first, then the film's length: the way through it matters most."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        shown = (row.itemAt(place).widget() for place in range(row.count()))
+        others = (self._clock, self._loudness, self.slider)
+        taken = sum(x.sizeHint().width() for x in shown if x and x.isVisible() and x not in others)
+        room = self.width() - taken - _GAPS_PX - self._clock_px(has_whole=True)
+        self._loudness.setVisible(room >= _VOLUME_PX + _SLIDER_PX)
+        has_whole = room >= _LEAST_SLIDER_PX
+        if has_whole != self._has_whole:
+            self._has_whole = has_whole
+            self._clock.setMinimumWidth(self._clock_px(has_whole=has_whole))
+            self.show_position(self.slider.value())
 
     def minimumSizeHint(self) -> QSize:
         """Without the length of the film, which goes where there is little room."""

@@ -27,6 +27,7 @@ from desktop.ui.mnemonics import plain
 from desktop.ui.voice_rows import NAME, ROW, VoiceDelegate, VoiceRow, fill
 
 _SEARCHED_FROM = 8
+_LEAST_PX = 40  # of the list, so that a low screen holds the buttons around it
 _MENDS = ("renew", "remove")
 """What can be done with a voice that is damaged."""
 
@@ -154,6 +155,7 @@ class VoicesPanel(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Voices"))
+        self.list.setMinimumHeight(_LEAST_PX)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.activated.connect(self._on_hear)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 _FRAME = QSize(8, 36)
-_LEAST = QSize(320, 200)
+_LEAST = QSize(240, 160)
 
 
 class Rows(QVBoxLayout):
@@ -59,6 +59,12 @@ def fit(window: QWidget, room: QSize) -> None:
     """Make the window no larger than a screen has room for, with its frame around it."""
     if not window.isMaximized() and not window.isFullScreen():
         window.resize(window.size().boundedTo(room - _FRAME))
+
+
+def open_as(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog the size that shows it best, where its screen has room for that."""
+    dialog.resize(width, height)
+    fit(dialog, dialog.screen().availableSize())
 
 
 def as_text(data: QByteArray) -> str:

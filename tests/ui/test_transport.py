@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.thin_slider import ThinSlider
@@ -116,3 +116,19 @@ def test_a_slider_goes_where_it_is_clicked_and_follows_the_hand(qtbot: QtBot) ->
     QTest.mouseMove(slider, QPoint(6, 11))
     assert slider.value() == 50
     assert slider.value_at(slider.x_of(70)) == 70
+
+
+def test_the_way_through_the_film_keeps_its_room_beside_more_buttons(
+    qtbot: QtBot, transport: Transport
+) -> None:
+    transport.show_duration(60_000)
+    for name in ("one more", "and another"):
+        transport.put(QPushButton(name))
+    transport.show()
+    for width in (720, 600, 540):
+        transport.resize(width, 44)
+        qtbot.wait(5)
+        assert transport.slider.width() >= 60, width
+    transport.resize(1000, 44)
+    qtbot.wait(5)
+    assert transport.slider.width() >= 300
