@@ -33,5 +33,7 @@ VIEW: tuple[ActionSpec, ...] = (
        ("Shift+F2",), "go-to", _N.LINES, "keys.focus_table", "view.4", text_keys=("Esc",)),
     _A("focus_timeline", QT_TRANSLATE_NOOP("Actions", "Go to the time&line"),
        ("Ctrl+F2",), "go-to", _N.NOTHING, "keys.focus_timeline", "view.4"),
+    _A("columns", QT_TRANSLATE_NOOP("Actions", "&Columns of the table…"),
+       (), "settings", _N.LINES, "window.choose_columns", "view.4"),
 )
 # fmt: on

@@ -120,7 +120,7 @@ class LinesView(QTableView):
         for column in (Column.TEXT, Column.ORIGINAL):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._ask_for_columns)
+        header.customContextMenuRequested.connect(self.ask_for_columns)
 
     def _fit_figures(self) -> None:
         """Let the numbers of many lines and the times of a long film stand whole."""
@@ -152,7 +152,9 @@ class LinesView(QTableView):
         wide = max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(title))
         return wide + _MARGIN
 
-    def _ask_for_columns(self, place: QPoint) -> None:
+    def ask_for_columns(self, place: QPoint | None = None) -> None:
+        """Let the columns be chosen, in a menu at a place of the header or below it."""
+        header = self.horizontalHeader()
         menu = QMenu(self)
         for column in Column:
             if column == Column.TEXT:
@@ -164,7 +166,8 @@ class LinesView(QTableView):
             action.toggled.connect(
                 lambda shown, column=column: self._show_column(column, is_shown=shown)
             )
-        menu.exec(self.horizontalHeader().mapToGlobal(place))
+        menu.exec(header.mapToGlobal(place or QPoint(0, header.height())))
+        menu.deleteLater()
 
     def _show_column(self, column: Column, *, is_shown: bool) -> None:
         """Show or hide a column by the person's wish; it stays so whatever the width."""

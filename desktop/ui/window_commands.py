@@ -51,6 +51,10 @@ class WindowCommands(QObject):
         if number is not None:
             self._window.lines.go_to(number)
 
+    def choose_columns(self) -> None:
+        """Let the columns of the table be chosen."""
+        self._window.table.ask_for_columns()
+
     def show_settings(self) -> None:
         """Show the settings of the program and of the dub."""
         SettingsDialog(self._window.session, self._window.preferences, self._window).exec()

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.core import edit
+from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import MainWindow
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
-from tests.builders import line
+from tests.builders import line, srt
 from tests.ui.dialogs import DIALOGS
 
 
@@ -111,6 +112,20 @@ def test_the_window_and_its_panels_are_walked_through(
         written.actions_[panel].trigger()
     qtbot.wait(30)
     assert missed(written, qtbot) == []
+
+
+def test_the_first_window_is_walked_through(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.srt", "b.srt"):
+        (tmp_path / name).write_text(srt([line(0, 900, "One")]), encoding="utf-8")
+        window.preferences.remember(tmp_path / name)
+    window.messages.tell("Something", "and what to do", "warn", button="Do it", answer=lambda: None)
+    hints = window.features.by_name["hints"]
+    assert isinstance(hints, HintsCommands)
+    hints.show_hints()
+    qtbot.wait(30)
+    assert missed(window, qtbot) == []
 
 
 @pytest.mark.parametrize("name", DIALOGS)

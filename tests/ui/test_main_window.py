@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -17,6 +17,7 @@ from desktop.core import project as projects
 from desktop.core.document import Document
 from desktop.core.journal import Journal
 from desktop.core.project import MediaReference, Project
+from desktop.ui.lines_model import Column
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 from tests.builders import line, srt
@@ -320,3 +321,23 @@ def test_a_project_that_another_program_saved_is_not_overwritten_unasked(
     answer("Overwrite")
     assert window.files.save()
     assert projects.load(folder).profile != "ted"
+
+
+def test_columns_of_the_table_are_chosen_by_keys(window: MainWindow) -> None:
+    window.session.do(edit.insert((line("0:01", "0:02", "Hello"),)))
+
+    def hidden() -> set[Column]:
+        return {column for column in Column if window.table.isColumnHidden(column)}
+
+    before = hidden()
+
+    def press_it() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    QApplication.processEvents()
+    QTimer.singleShot(0, press_it)
+    window.actions_["columns"].trigger()
+    assert len(hidden() ^ before) == 1
