@@ -218,7 +218,8 @@ class LineEditor(QFrame):
 
     def _fill_row(self, row: QHBoxLayout, labels: tuple[QLabel, QLabel]) -> None:
         """Show as many of these as there is room for beside the rest of their row."""
-        parts = [row.itemAt(place).widget() for place in range(row.count())]
+        items = (row.itemAt(place) for place in range(row.count()))
+        parts = (item.widget() for item in items if item is not None)
         others = [x for x in parts if x and x not in labels and not x.isHidden()]
         room = self.width() - 2 * _MARGIN_PX - sum(_least_px(x) + row.spacing() for x in others)
         for label in labels:

@@ -156,7 +156,8 @@ class Transport(QFrame):
         """Give up the loudness first, then the film's length: the way through it matters most."""
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
-        shown = (row.itemAt(place).widget() for place in range(row.count()))
+        items = (row.itemAt(place) for place in range(row.count()))
+        shown = (item.widget() for item in items if item is not None)
         others = (self._clock, self._loudness, self.slider)
         taken = sum(x.sizeHint().width() for x in shown if x and x.isVisible() and x not in others)
         room = self.width() - taken - _GAPS_PX - self._clock_px(has_whole=True)
