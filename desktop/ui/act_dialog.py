@@ -18,6 +18,7 @@ from desktop.jobs.speech_request import choose_take, request_for
 from desktop.jobs.voice_library import read_reference
 from desktop.media.devices import Device, SoundDevice
 from desktop.media.grade import Finding, Grade, live_grade
+from desktop.ui import window_layout
 from desktop.ui.act_booth import ActBooth, Samples
 from desktop.ui.act_page import ActPage
 from desktop.ui.listening import Listening
@@ -60,7 +61,7 @@ class ActDialog(QDialog):
         self.booth = ActBooth(session, video, self)
         self.page = ActPage(self, microphone)
         self.setWindowTitle(self.tr("Act this line"))
-        self.resize(600, 460)
+        window_layout.open_as(self, 600, 560)
         self._connect()
         looking = look_for_microphones(jobs, make_sound)
         looking.succeeded.connect(self._on_devices)

@@ -26,6 +26,7 @@ from desktop.ui.theme import theme_of
 from desktop.ui.translation import said_seconds
 from desktop.ui.verdict_line import VerdictLine
 from desktop.ui.wave_strip import WaveStrip
+from desktop.ui.window_layout import scrolling
 
 LEADS_S = (0, 1, 2, 3, 5, 8)
 USUAL_LEAD_S = 3
@@ -55,10 +56,11 @@ class ActPage(QFrame):
         rows.addWidget(self.verdict)
         rows.addWidget(self.results)
         rows.addStretch(1)
-        rows.addLayout(self._foot())
         around = QVBoxLayout(dialog)
         around.setContentsMargins(24, 24, 24, 16)
-        around.addWidget(self)
+        around.setSpacing(12)
+        around.addWidget(scrolling(self), 1)
+        around.addLayout(self._foot())
 
     @property
     def lead_ms(self) -> int:

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from desktop.core import cast
 from desktop.core.cast import Role
+from desktop.core.cuts import FilmVoice
 from desktop.core.errors import AppError
+from desktop.ui import window_layout
+from desktop.ui.film_choice import FilmChoice
 from desktop.ui.film_voices import FilmVoices
 from desktop.ui.messages import MessageBar
-from desktop.ui.permission import may_take_voices
 from desktop.ui.session import Session
 from desktop.ui.translation import said_seconds
 
@@ -87,9 +89,12 @@ class CastDialog(QDialog):
         if self._film.is_running:
             self._film.cancel()
             return
-        speakers = self._speakers_for_film()
-        if speakers and self._may_take(len(speakers)):
-            self._film.start(speakers)
+        voices = self._voices_for_film()
+        if not voices:
+            return
+        choice = FilmChoice(self._session.document, voices, self._film.play, self)
+        if choice.exec():
+            self._film.start(choice.chosen)
             self._refresh_button()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -106,7 +111,7 @@ class CastDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Cast"))
-        self.resize(680, 460)
+        window_layout.open_as(self, 680, 460)
         self.messages = MessageBar(self)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
@@ -208,25 +213,18 @@ class CastDialog(QDialog):
         text = text.replace("%1", str(len(without))).replace("%2", str(len(speakers)))
         self.summary.setText(text)
 
-    def _speakers_for_film(self) -> list[str]:
+    def _voices_for_film(self) -> list[FilmVoice]:
+        """What there is of the speakers without a voice, where it is enough for one."""
         found = self._film.found() if self._film else ()
-        enough = {one.speaker for one in found if one.is_enough}
-        return [
-            role.speaker for role in self._roles if role.is_unassigned and role.speaker in enough
-        ]
-
-    def _may_take(self, count: int) -> bool:
-        question = self.tr("Take the voices of %1 speakers from the sound of this film?").replace(
-            "%1", str(count)
-        )
-        return may_take_voices(self, self.tr("Voices of the film"), question)
+        without = {role.speaker for role in self._roles if role.is_unassigned}
+        return [one for one in found if one.is_enough and one.speaker in without]
 
     def _refresh_button(self) -> None:
         is_running = self._film is not None and self._film.is_running
-        speakers = self._speakers_for_film()
+        voices = self._voices_for_film()
         text = self.tr("Take &voices from the film…")
         self.film_button.setText(self.tr("Stop") if is_running else text)
-        self.film_button.setEnabled(is_running or bool(speakers))
+        self.film_button.setEnabled(is_running or bool(voices))
 
     def _on_progressed(self, _share: float, speaker: str) -> None:
         self.messages.tell(self.tr("Taking the voice of %1").replace("%1", speaker))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.formats_encoding import candidates, sample
+from desktop.ui import window_layout
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP
 
 _REGIONS: Mapping[str, str] = MappingProxyType(
@@ -62,7 +63,7 @@ class EncodingDialog(QDialog):
         super().__init__(parent)
         self._data = data
         self.setWindowTitle(self.tr("In which letters is this written?"))
-        self.resize(620, 520)
+        window_layout.open_as(self, 620, 520)
         intro = QLabel(
             self.tr(
                 "“{name}” does not say in which encoding it is written. Choose the one whose "

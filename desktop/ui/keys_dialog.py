@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.keys import OWN_PRESET, PLACES, KeyChoice, Keys, presets, resolve, users
+from desktop.ui import window_layout
 from desktop.ui.action_spec import MENUS
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.actions import full_name, translated
@@ -42,7 +43,7 @@ class KeysDialog(QDialog):
         self._names = {spec.id: full_name(spec) for spec in ACTIONS}
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(920, 680)
+        window_layout.open_as(self, 920, 680)
         self._build()
         self._fill()
         self._show_keys()

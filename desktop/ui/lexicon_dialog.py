@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.line import Line
 from desktop.core.spoken import MAX_SAYING, Sayings, holds, with_saying
-from desktop.ui import icons
+from desktop.ui import icons, window_layout
 
 _WORD, _SAID, _LINES = range(3)
 
@@ -40,7 +40,7 @@ class LexiconDialog(QDialog):
         self._lines: Sequence[Line] = ()
         self._current: Line | None = None
         self._build()
-        self.resize(560, 460)
+        window_layout.open_as(self, 560, 460)
 
     # --- what others tell it ---------------------------------------------------------------
 

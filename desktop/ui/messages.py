@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import AppError
-from desktop.ui import icons
+from desktop.ui import icons, window_layout
 from desktop.ui.badge import set_tone
 from desktop.ui.theme import theme_of
 from desktop.ui.translation import said
@@ -159,7 +159,7 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, is_work_safe: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(640, 420)
+        window_layout.open_as(self, 640, 420)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(12)

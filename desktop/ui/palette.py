@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.fuzzy import score
+from desktop.ui import window_layout
 from desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec, Need
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.actions import Actions, full_name
@@ -56,7 +57,7 @@ class Palette(QDialog):
         self._specs = sorted(ACTIONS, key=lambda spec: order.get(spec.id, len(order)))
         self._names = {spec.id: full_name(spec) for spec in ACTIONS}
         self.setWindowTitle(self.tr("Find a command"))
-        self.resize(_WIDTH, _HEIGHT)
+        window_layout.open_as(self, _WIDTH, _HEIGHT)
         self._build()
         self._fill("")
 

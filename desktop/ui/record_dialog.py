@@ -23,6 +23,7 @@ from desktop.jobs import enrolling
 from desktop.jobs.enrolling import Enrolment, Sound
 from desktop.jobs.voice_library import OwnVoice, VoiceLibrary
 from desktop.media.devices import SoundDevice
+from desktop.ui import window_layout
 from desktop.ui.checking_page import CheckingPage
 from desktop.ui.listening import Listening
 from desktop.ui.messages import MessageBar
@@ -88,7 +89,7 @@ class RecordDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Record a voice"))
         self.setAcceptDrops(True)
-        self.resize(680, 520)
+        window_layout.open_as(self, 680, 520)
         self.pages = QStackedWidget(self)
         for page in (self.recording, self.checking, self.ready):
             self.pages.addWidget(page)
@@ -121,6 +122,9 @@ class RecordDialog(QDialog):
     def _connect(self) -> None:
         self.recording.failed.connect(self.messages.tell_error)
         self.recording.changed.connect(self._refresh)
+        for button in (self.recording.record_button, self.recording.test_button):
+            # Before it is clicked: what the microphone says to that stays.
+            button.pressed.connect(self.messages.hide)
         self.recording.microphone_chosen.connect(self.microphone_chosen)
         self.checking.changed.connect(self._refresh)
         self.listening.failed.connect(self.messages.tell_error)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import sentences
 from desktop.jobs.refining import Ending, Step
+from desktop.ui import window_layout
 from desktop.ui.badge import Tone, set_tone
 from desktop.ui.refine_plots import Curve, CurvePlot, SentencePlot
 from desktop.ui.theme import time_font
@@ -220,7 +221,7 @@ class RefineDialog(QDialog):
         rows.addWidget(self.note)
         rows.addLayout(plots, 1)
         rows.addLayout(foot)
-        self.resize(680, 520)
+        window_layout.open_as(self, 680, 560)
 
     def _caption(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.dub import DubSettings
 from desktop.core.edit import set_dub
 from desktop.core.settings import Settings
-from desktop.ui import mnemonics, translation
+from desktop.ui import mnemonics, translation, window_layout
 from desktop.ui.bed_box import BedBox
 from desktop.ui.language_box import LanguageBox
 from desktop.ui.language_names import native_name
@@ -60,8 +60,7 @@ class SettingsDialog(QDialog):
         rows.setSpacing(16)
         rows.addWidget(pages)
         rows.addWidget(buttons)
-        room = self.screen().availableGeometry().height() * 0.9
-        self.resize(_WIDTH, int(min(_HEIGHT, room)))
+        window_layout.open_as(self, _WIDTH, _HEIGHT)
 
     def accept(self) -> None:
         """Change what was changed here: the dub as an undo step, the rest at once."""

@@ -69,6 +69,7 @@ class VoiceReadyPage(QWidget):
         word, meaning, tone = grade_texts.likeness(own.notes.likeness)
         self.likeness.show_state(word, tone, meaning)
         self.meaning.setText(meaning)
+        self.meaning.setVisible(bool(meaning))
         self.refine.setVisible(refining.why_not(own) is None)
 
     def _lay_out(self) -> None:

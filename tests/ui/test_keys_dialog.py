@@ -260,3 +260,9 @@ def test_a_name_that_nothing_has_is_told(dialog: KeysDialog) -> None:
     assert dialog.nothing.isVisible()
     dialog.search.setText("")
     assert not dialog.nothing.isVisible()
+
+
+def test_the_dialog_is_no_larger_than_its_screen(dialog: KeysDialog) -> None:
+    room = dialog.screen().availableSize()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()

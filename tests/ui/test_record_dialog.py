@@ -293,3 +293,14 @@ def test_the_keyboard_begins_at_record_and_without_a_microphone_at_the_file(
     assert not deaf.recording.record_button.isEnabled()
     assert deaf.focusWidget() is deaf.file_button
     deaf.close()
+
+
+def test_what_went_wrong_before_is_not_shown_while_one_records_again(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice
+) -> None:
+    dialog = open_dialog(lambda: devices)
+    qtbot.waitUntil(dialog.recording.record_button.isEnabled)
+    dialog.messages.tell_error(DeviceError("Test microphone"))
+    dialog.recording.record_button.click()
+    assert not dialog.messages.isVisible()
+    dialog.close()
