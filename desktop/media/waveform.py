@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import mmap
 import struct
 import zlib
 from collections.abc import Callable
@@ -107,15 +108,19 @@ class Peaks:
         return self._levels[0][: self._n_peaks].tobytes()
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Peaks:
-        """The peaks that to_bytes gave."""
-        finest = np.frombuffer(data, np.int16).reshape(-1, 2)
-        peaks = cls(len(finest))
-        peaks._levels[0][: len(finest)] = finest
-        for finer, coarser in zip(peaks._levels, peaks._levels[1:], strict=False):
+    def from_bytes(cls, data: bytes | mmap.mmap, begin: int = 0) -> Peaks:
+        """The whole peaks that to_bytes gave, behind the first bytes of data, which is not copied.
+
+        None can be added to them.
+        """
+        finest = np.frombuffer(data, np.int16, offset=begin).reshape(-1, 2)
+        peaks = cls()
+        peaks._levels = [finest]
+        for _ in range(N_LEVELS - 1):
+            finer = peaks._levels[-1]
             groups = np.arange(0, len(finer), STEP)
-            coarser[: len(groups), 0] = np.minimum.reduceat(finer[:, 0], groups)
-            coarser[: len(groups), 1] = np.maximum.reduceat(finer[:, 1], groups)
+            sides = zip((np.minimum, np.maximum), finer.T, strict=True)
+            peaks._levels.append(np.stack([f.reduceat(x, groups) for f, x in sides], axis=1))
         peaks._n_peaks = len(finest)
         return peaks
 
@@ -137,16 +142,17 @@ def load(path: Path, track: int, cache: Path) -> Peaks | None:
     key = _key(path, track)
     kept = cache / f"{key.hex()}.peaks"
     try:
-        data = kept.read_bytes()
+        with kept.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         magic, rate, n_peaks, checksum, written_key = _HEAD.unpack_from(data)
-    except (OSError, struct.error):
+    except (OSError, ValueError, struct.error):
         return None
-    body = data[_HEAD.size :]
+    body = memoryview(data)[_HEAD.size :]
     expected = (_MAGIC, PEAKS_PER_S, len(body), key)
     if (magic, rate, n_peaks * 4, written_key) != expected or zlib.crc32(body) != checksum:
         log.info("the kept waveform of %s is damaged; it is built again", path)
         return None
-    return Peaks.from_bytes(body)
+    return Peaks.from_bytes(data, _HEAD.size)
 
 
 def build(path: Path, track: int, cache: Path, duration_ms: int, on_grow: OnGrow) -> Peaks:

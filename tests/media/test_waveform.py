@@ -121,6 +121,20 @@ def test_a_kept_waveform_opens_without_decoding(burst: Path, tmp_path: Path) -> 
         assert (kept.columns(0, 4000, n_columns) == built.columns(0, 4000, n_columns)).all()
 
 
+def test_a_kept_waveform_lies_in_its_file_and_not_in_memory(burst: Path, tmp_path: Path) -> None:
+    build(burst, 0, tmp_path, 4000, ignore)
+    kept = load(burst, 0, tmp_path)
+    maps = Path("/proc/self/maps")
+    if not maps.exists():
+        pytest.skip("only Linux tells which files are mapped")
+    assert kept is not None
+    assert ".peaks" in maps.read_text()
+
+
+def test_a_waveform_without_a_single_peak_is_flat() -> None:
+    assert not Peaks.from_bytes(b"").columns(0, 1000, 5).any()
+
+
 def test_another_track_or_a_changed_film_has_no_kept_waveform(burst: Path, tmp_path: Path) -> None:
     build(burst, 0, tmp_path, 4000, ignore)
     assert load(burst, 1, tmp_path) is None
