@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 from pathlib import Path
 
 from desktop.commands.console import Console
@@ -15,13 +16,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name both files."""
     parser.add_argument("source", type=Path, metavar="IN", help="subtitles to read")
     parser.add_argument("target", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument(
+        "--encoding",
+        type=encoding_name,
+        metavar="NAME",
+        help="how IN is written, such as cp949 or latin-1 (found out, or guessed, by itself)",
+    )
+
+
+def encoding_name(text: str) -> str:
+    """Return the name of an encoding of text as Python spells it."""
+    try:
+        b"".decode(text)
+        return codecs.lookup(text).name
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(f"no encoding is called {text!r}") from error
 
 
 def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
     """Read, say what was odd, write."""
     source, target = arguments.source, arguments.target
     formats.format_of(target)
-    subtitle = formats.read(source)
+    subtitle = formats.read(source, encoding=arguments.encoding or "")
     if target.exists() and target.samefile(source):
         raise FileError(
             target,
@@ -35,7 +51,10 @@ def run(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int:
 
 
 def warn_of_oddities(path: Path, subtitle: formats.SubtitleFile, console: Console) -> None:
-    """Say which blocks were not as their format asks; their text was kept."""
+    """Say what was guessed, and which blocks were not as their format asks; their text was kept."""
+    if subtitle.encoding_guessed:
+        guess = "the encoding was guessed from the letters"
+        console.inform(f"{shown(path)}: read as {subtitle.encoding}; {guess}")
     for note in subtitle.notes:
         console.inform(f"{shown(path)}: {note}")
     for odd in subtitle.problems:

@@ -193,7 +193,7 @@ def _dump(path: Path, kind: str, lines: list[Line], source: SubtitleFile) -> str
     if kind in {"ass", "ssa"}:
         return formats_ass.dump(lines, source.preserved, kind)
     if kind in _ROW_KINDS:
-        declared = source.preserved if source.format == kind else None
+        declared = None if source.path is None else source.preserved
         return formats_rows.dump(lines, declared, kind, source.fps)
     if kind in _SUBVIEWER:
         return formats_subviewer.dump(lines, source.preserved, kind)

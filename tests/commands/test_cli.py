@@ -117,6 +117,7 @@ def test_what_cannot_be_done_ends_in_one_clear_sentence(
         ("dub", "film.mp4", "lines.srt", "-o", "o.mp4", "--language", "not a code"),
         ("say", "Hello", "-o", "o.wav", "--seconds", "-1"),
         ("say", "Hello", "-o", "o.wav", "--seconds", "nan"),
+        ("convert", "lines.srt", "a.vtt", "--encoding", "klingon"),
         ("voice",),
         ("voice", "add", " ", "x.wav"),
         ("bench", "nothing"),
@@ -160,6 +161,19 @@ def test_a_voice_of_one_s_own_is_added_listed_used_and_removed(
     assert (code, "a voice called “나 🎤” already" in err) == (1, True)
     assert run(capsys, "voice", "remove", "나 🎤")[0] == 0
     assert "나 🎤" not in run(capsys, "voice", "list")[1]
+
+
+def test_convert_says_what_it_guessed_unless_the_encoding_is_named(
+    folder: Path, capsys: Capture
+) -> None:
+    korean = Path(__file__).parents[1] / "data" / "korean_cp949.srt"
+    (folder / "korean.srt").write_bytes(korean.read_bytes())
+    code, _, err = run(capsys, "convert", "korean.srt", "korean.vtt")
+    assert code == 0
+    assert "read as cp949; the encoding was guessed from the letters" in err
+    code, _, err = run(capsys, "convert", "korean.srt", "korean.vtt", "--encoding", "euc-kr")
+    assert (code, err) == (0, "")
+    assert "안녕하세요" in (folder / "korean.vtt").read_text(encoding="utf-8")
 
 
 def test_convert_keeps_every_line_and_says_what_was_odd(folder: Path, capsys: Capture) -> None:

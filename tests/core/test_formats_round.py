@@ -70,6 +70,11 @@ def test_a_sound_file_of_any_format_is_saved_byte_for_byte(name: str, tmp_path: 
     assert written.read_bytes() == (DATA / name).read_bytes()
 
 
+def test_a_new_file_of_frames_says_how_many_there_are_in_a_second(tmp_path: Path) -> None:
+    formats.write(tmp_path / "new.sub", [line(1001, 2002, "one")], format="microdvd")
+    assert (tmp_path / "new.sub").read_text() == "{1}{1}23.976\n{24}{48}one\n"
+
+
 HIDDEN = {
     "unknown_sections.ass": (
         *("; Script made by hand", "YCbCr Matrix: TV.709", "[Aegisub Project Garbage]"),
