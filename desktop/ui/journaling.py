@@ -40,8 +40,9 @@ class Journaling(QObject):
         return self._journal.problem is None
 
     def offer_recovery(self) -> None:
-        """Ask whether work that was never saved shall come back."""
-        found = journal.recoveries()
+        """Ask whether work that was never saved shall come back, the latest first."""
+        here = self._session.project.workspace
+        found = [recovery for recovery in journal.recoveries() if recovery.folder != here]
         if not found:
             return
         latest = found[0]
@@ -116,3 +117,4 @@ class Journaling(QObject):
         self._journal.keep(edits)
         self._session.note_other_change()
         self.recovered.emit()
+        self.offer_recovery()  # several windows may have been open

@@ -56,6 +56,22 @@ def test_work_that_was_never_saved_comes_back_unsaved(bar: MessageBar) -> None:
     journaling.close()
 
 
+def test_the_work_of_several_windows_is_offered_one_after_the_other(bar: MessageBar) -> None:
+    crash(stage.session(), bar, "one")
+    crash(stage.session(), bar, "two")
+    session = stage.session()
+    journaling = Journaling(session, bar)
+    journaling.offer_recovery()
+    found = set()
+    for _ in range(2):
+        assert "Unsaved work" in bar.title
+        accept(bar)
+        found.add(session.document[0].text)
+        session.mark_saved()
+    assert found == {"one", "two"}
+    journaling.close()
+
+
 def test_edits_after_the_last_save_come_back_as_steps(bar: MessageBar, tmp_path: Path) -> None:
     folder = tmp_path / "p.dubwright"
     project = Project(Document((line("0:05", "0:06", "saved", line_id="s"),)))
