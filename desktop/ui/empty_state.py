@@ -66,4 +66,4 @@ class EmptyState(QWidget):
 
     def _recolour(self) -> None:
         mark = icons.coloured(self._name, QColor(theme_of(self.palette()).faint))
-        self._icon.setPixmap(mark.pixmap(QSize(_SIDE, _SIDE), self.devicePixelRatioF()))
+        self._icon.setPixmap(mark.pixmap(QSize(_SIDE, _SIDE), icons.finest_ratio()))

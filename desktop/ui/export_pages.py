@@ -182,7 +182,7 @@ class ResultPage(QWidget):
     def _draw(self) -> None:
         name = {"ok": "success", "error": "error"}[self._outcome]
         mark = icons.coloured(name, QColor(getattr(theme_of(self.palette()), self._outcome)))
-        self._icon.setPixmap(mark.pixmap(QSize(_ICON_SIDE, _ICON_SIDE), self.devicePixelRatioF()))
+        self._icon.setPixmap(mark.pixmap(QSize(_ICON_SIDE, _ICON_SIDE), icons.finest_ratio()))
 
 
 def _short(name: str) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.core import paths
@@ -40,6 +48,11 @@ def pixmap(name: str, colour: QColor, side: int) -> QPixmap:
     _renderer(name, colour).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return image
+
+
+def finest_ratio() -> float:
+    """Device pixels in a pixel of the finest screen: a picture made so is sharp on all of them."""
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
 
 
 _CLONES: list[QIconEngine] = []

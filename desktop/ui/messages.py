@@ -143,7 +143,7 @@ class MessageBar(QFrame):
         theme = theme_of(self.palette())
         colours = {"info": theme.note, "ok": theme.ok, "warn": theme.warn, "error": theme.error}
         mark = icons.coloured(_ICONS[self._tone], QColor(colours[self._tone]))
-        self._icon.setPixmap(mark.pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        self._icon.setPixmap(mark.pixmap(QSize(20, 20), icons.finest_ratio()))
         close = self.palette().color(QPalette.ColorRole.ButtonText)
         self._close.setIcon(icons.coloured("close", close))
 

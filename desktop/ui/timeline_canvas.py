@@ -340,6 +340,10 @@ class TimelineCanvas(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), tip_of(self, QPointF(event.pos())), self)
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            # Moved to another screen: what was drawn for the last one would be blurred here.
+            self._dress()
+            self.mark_stale()
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().event(event)
         is_for_it = bool(self.pointer.held) and event.key() in (*_DROP, _PUT_BACK)

@@ -78,7 +78,7 @@ class SoundPage(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        ratio = self.devicePixelRatioF()
+        ratio = icons.finest_ratio()
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
         picture = icons.pixmap("speak-all", colour, round(_ICON_PX * ratio))
         picture.setDevicePixelRatio(ratio)

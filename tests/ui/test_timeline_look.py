@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.checks import Problem
@@ -186,3 +187,13 @@ def test_what_lies_under_the_mouse_is_told(hands: Hands) -> None:
     assert "Alt" in tip(8000, hands.lane_y)
     assert "new line" in tip(9000, hands.lane_y)
     assert tip(7000, 5) == ""
+
+
+def test_another_screen_is_painted_in_its_own_fineness(hands: Hands) -> None:
+    canvas = hands.canvas
+    canvas.grab()
+    texts, backdrop = canvas._texts, canvas._backdrop
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert canvas._texts is not texts
+    assert backdrop is not None
+    assert canvas._backdrop is None
