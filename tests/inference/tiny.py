@@ -26,7 +26,14 @@ from inference.voice.encoder import VoiceEncoder
 from inference.voice.profile import Prosody, Voice
 
 ACOUSTIC = AcousticConfig(
-    width=32, space=8, voice_hidden=16, predictor_width=16, melody_width=16, melody_blocks=1
+    width=32,
+    space=8,
+    voice_hidden=16,
+    encoder_blocks=2,
+    predictor_width=16,
+    melody_width=16,
+    melody_blocks=1,
+    decoder_dilations=(1, 2),
 )
 ENCODER = EncoderConfig(width=16, dilations=(1,))
 GENERATOR = GeneratorConfig(

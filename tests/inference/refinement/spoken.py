@@ -47,7 +47,7 @@ def speaker(folder: Path) -> NeuralSpeaker:
 
 def recording(reader: NeuralSpeaker) -> tuple[Samples, int]:
     """Somebody else reads the text, a little louder and with some breath."""
-    sound = reader.speak(said(), voice("Someone", seed=9), Wish(pace=0.7))
+    sound = reader.speak(said(), voice("Someone", seed=9), Wish(pace=0.48))
     breath = np.random.default_rng(1).normal(0.0, 0.01, len(sound.samples)).astype(np.float32)
     return sound.samples + breath, sound.sample_rate
 
