@@ -26,6 +26,9 @@ class FilmVoice:
 
     speaker: str
     stretches: tuple[Stretch, ...]
+    """What is taken."""
+    offered: tuple[Stretch, ...] = ()
+    """All that there is to choose from."""
 
     @property
     def total_ms(self) -> int:
@@ -74,7 +77,7 @@ def film_voices(document: Document, duration_ms: int) -> tuple[FilmVoice, ...]:
         if role.speaker:
             lines = [document.get(line_id) for line_id in role.line_ids]
             parts = stretches(lines, document, duration_ms)
-            found.append(FilmVoice(role.speaker, best(parts)))
+            found.append(FilmVoice(role.speaker, best(parts), parts))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -28,8 +29,22 @@ from desktop.ui import icons, window_layout
 from desktop.ui.translation import said_seconds
 
 _WHAT, _SECONDS, _WORDS = range(3)
-Items = list[tuple[QTreeWidgetItem, Stretch]]
-"""The rows of one speaker, and the stretch that each of them stands for, in ms."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeakerRows:
+    """The row of a speaker, and below it a row for each stretch (ms) that is offered."""
+
+    voice: FilmVoice
+    head: QTreeWidgetItem
+    stretches: tuple[tuple[QTreeWidgetItem, Stretch], ...]
+
+    @property
+    def chosen(self) -> FilmVoice:
+        """The speaker with what is checked."""
+        checked = Qt.CheckState.Checked
+        kept = (stretch for item, stretch in self.stretches if item.checkState(_WHAT) == checked)
+        return dataclasses.replace(self.voice, stretches=tuple(kept))
 
 
 class FilmChoice(QDialog):
@@ -43,21 +58,18 @@ class FilmChoice(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._voices, self._play = document, tuple(voices), play
-        self.stretches: list[Items] = []
-        """The rows of each speaker."""
+        self._document, self._play = document, play
         self._build()
-        self._fill()
+        self.rows = tuple(self._speaker(voice) for voice in voices)
+        if len(self.rows) == 1:
+            self.rows[0].head.setExpanded(True)
+        self._connect()
         self._refresh()
 
     @property
     def chosen(self) -> tuple[FilmVoice, ...]:
         """The speakers with what is checked of them, where that is enough for a voice."""
-        made = (
-            dataclasses.replace(voice, stretches=_checked(items))
-            for voice, items in zip(self._voices, self.stretches, strict=True)
-        )
-        return tuple(voice for voice in made if voice.is_enough)
+        return tuple(made for rows in self.rows if (made := rows.chosen).is_enough)
 
     def listen(self) -> None:
         """Let the film play the stretch that is selected."""
@@ -86,11 +98,7 @@ class FilmChoice(QDialog):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_SECONDS, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.itemChanged.connect(self._refresh)
-        self.tree.currentItemChanged.connect(self._refresh)
-        self.tree.itemActivated.connect(self.listen)
         self.allowed = QCheckBox(self.tr("The people who speak have &allowed it"), self)
-        self.allowed.toggled.connect(self._refresh)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(12)
@@ -117,18 +125,21 @@ class FilmChoice(QDialog):
             button.setAutoDefault(False)
         return foot
 
-    def _fill(self) -> None:
-        for voice in self._voices:
-            speaker = QTreeWidgetItem(self.tree, [voice.speaker, "", ""])
-            can_be_checked = Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable
-            speaker.setFlags(speaker.flags() | can_be_checked)
-            self.stretches.append(
-                [(self._row(speaker, voice, stretch), stretch) for stretch in voice.offered]
-            )
-            speaker.setExpanded(len(self._voices) == 1)
+    def _connect(self) -> None:
+        self.tree.itemChanged.connect(self._refresh)
+        self.tree.currentItemChanged.connect(self._refresh)
+        self.tree.itemActivated.connect(self.listen)
+        self.allowed.toggled.connect(self._refresh)
+
+    def _speaker(self, voice: FilmVoice) -> SpeakerRows:
+        head = QTreeWidgetItem(self.tree, [voice.speaker, "", ""])
+        can_be_checked = Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable
+        head.setFlags(head.flags() | can_be_checked)
+        stretches = tuple((self._row(head, voice, one), one) for one in voice.offered)
+        return SpeakerRows(voice, head, stretches)
 
     def _row(self, speaker: QTreeWidgetItem, voice: FilmVoice, stretch: Stretch) -> QTreeWidgetItem:
-        texts = [_when(stretch), _length([stretch]), self._words(voice, stretch)]
+        texts = [format_clock(stretch[0]), _length([stretch]), self._words(voice, stretch)]
         item = QTreeWidgetItem(speaker, texts)
         is_chosen = stretch in voice.stretches
         item.setCheckState(_WHAT, Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
@@ -144,30 +155,20 @@ class FilmChoice(QDialog):
     @property
     def _current(self) -> Stretch | None:
         current = self.tree.currentItem()
-        pairs = (pair for items in self.stretches for pair in items)
+        pairs = (pair for rows in self.rows for pair in rows.stretches)
         return next((stretch for item, stretch in pairs if item is current), None)
 
     def _refresh(self) -> None:
-        enough = {voice.speaker for voice in self.chosen}
         self.tree.blockSignals(True)
-        for voice, items in zip(self._voices, self.stretches, strict=True):
-            text = _length(_checked(items))
-            if voice.speaker not in enough:
+        for rows in self.rows:
+            chosen = rows.chosen
+            text = _length(chosen.stretches)
+            if not chosen.is_enough:
                 text = self.tr("%1, too little").replace("%1", text)
-            items[0][0].parent().setText(_SECONDS, text)
+            rows.head.setText(_SECONDS, text)
         self.tree.blockSignals(False)
-        self.take.setEnabled(bool(enough) and self.allowed.isChecked())
+        self.take.setEnabled(bool(self.chosen) and self.allowed.isChecked())
         self.hear.setEnabled(self._current is not None)
-
-
-def _checked(items: Items) -> tuple[Stretch, ...]:
-    return tuple(
-        stretch for item, stretch in items if item.checkState(_WHAT) == Qt.CheckState.Checked
-    )
-
-
-def _when(stretch: Stretch) -> str:
-    return f"{format_clock(stretch[0])} – {format_clock(stretch[1])}"
 
 
 def _length(stretches: Sequence[Stretch]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -39,8 +39,11 @@ class FilmVoices(QObject):
         jobs: JobRunner,
         library: VoiceLibrary,
         parent: QObject | None = None,
+        play: Callable[[int, int], None] = lambda _start_ms, _end_ms: None,
     ) -> None:
+        """Play lets a stretch of the film be heard, in ms."""
         super().__init__(parent)
+        self.play = play
         self._session, self._queue = session, queue
         self._jobs, self._library = jobs, library
         self._waiting: list[FilmVoice] = []
@@ -59,10 +62,9 @@ class FilmVoices(QObject):
             return ()
         return cuts.film_voices(self._session.document, media.duration_ms)
 
-    def start(self, speakers: Sequence[str]) -> None:
-        """Take the voices of these speakers; that it is permitted was asked before."""
-        wished = set(speakers)
-        self._waiting = [one for one in self.found() if one.speaker in wished and one.is_enough]
+    def start(self, voices: Sequence[FilmVoice]) -> None:
+        """Take these voices where there is enough of them; that it is permitted was asked."""
+        self._waiting = [one for one in voices if one.is_enough]
         today = datetime.datetime.now(datetime.UTC).date().isoformat()
         self._consent = Consent("permission", today)
         self._n_wished, self._n_made = len(self._waiting), 0

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             edges.make_sound,
             self.table.chosen_lines,
             self.dub.speak_all,
+            self.video.play_range,
         )
         self.voice_commands = VoiceCommands(parts, self.voices, self)
         self.features = Features(self._parts(edges))

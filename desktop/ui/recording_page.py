@@ -114,7 +114,7 @@ class RecordingPage(QWidget):
         elif self.reading is not None and self._recorder is not None:
             self.reading.stop()
         self.meter.clear()
-        self.verdict.hide()
+        self.verdict.clear()
         self._refresh()
         if self.next_button.hasFocus():
             self.record_button.setFocus()

@@ -58,6 +58,8 @@ class VoiceParts:
     make_sound: Callable[[], SoundDevice]
     selected_lines: Callable[[], Sequence[Line]]
     speak_all: Callable[[], None]
+    play_film: Callable[[int, int], None] = lambda _start_ms, _end_ms: None
+    """Lets a stretch of the film be heard, in ms."""
 
 
 class VoiceCommands(QObject):
@@ -139,7 +141,10 @@ class VoiceCommands(QObject):
             catalog = self._queue.catalog
             names = [card.name for card in catalog.cards] if catalog else []
             made = CastDialog(self._session, names, self._window)
-            film = FilmVoices(self._session, self._queue, self._parts.jobs, self.library, made)
+            parts = self._parts
+            film = FilmVoices(
+                self._session, self._queue, parts.jobs, self.library, made, parts.play_film
+            )
             made.take_film_voices(film)
             film.made.connect(lambda own: self._on_library_changed(own.name))
             made.finished.connect(self._on_cast_closed)

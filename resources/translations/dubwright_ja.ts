@@ -938,14 +938,6 @@
         <translation>%2人の話者全員に声があります</translation>
     </message>
     <message>
-        <source>Take the voices of %1 speakers from the sound of this film?</source>
-        <translation>この動画の音声から%1人の話者の声を取りますか？</translation>
-    </message>
-    <message>
-        <source>Voices of the film</source>
-        <translation>動画の声</translation>
-    </message>
-    <message>
         <source>Take &amp;voices from the film…</source>
         <translation>動画から声を取る(&amp;V)…</translation>
     </message>
@@ -2665,6 +2657,53 @@
     <message>
         <source>Choose…</source>
         <translation>選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmChoice</name>
+    <message>
+        <source>Voices of the film</source>
+        <translation>動画の声</translation>
+    </message>
+    <message>
+        <source>Each voice is taken from where its speaker speaks alone. Uncheck what holds music, noise or somebody else. Three seconds are needed, ten are better.</source>
+        <translation>それぞれの声は、話者が一人で話している部分から作ります。音楽、雑音、ほかの人が入っている部分のチェックを外してください。3 秒が必要で、10 秒あるとさらによくなります。</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>話者</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>言葉</translation>
+    </message>
+    <message>
+        <source>Speakers and the stretches of the film</source>
+        <translation>話者と映像の区間</translation>
+    </message>
+    <message>
+        <source>The people who speak have &amp;allowed it</source>
+        <translation>話している人の許可を得ています(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>聞く(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the voices</source>
+        <translation>声を作る(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1, too little</source>
+        <translation>%1、短すぎます</translation>
     </message>
 </context>
 <context>

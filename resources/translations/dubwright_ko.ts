@@ -938,14 +938,6 @@
         <translation>화자 %2명 모두 목소리가 있습니다</translation>
     </message>
     <message>
-        <source>Take the voices of %1 speakers from the sound of this film?</source>
-        <translation>이 영상의 소리에서 화자 %1명의 목소리를 얻을까요?</translation>
-    </message>
-    <message>
-        <source>Voices of the film</source>
-        <translation>영상의 목소리</translation>
-    </message>
-    <message>
         <source>Take &amp;voices from the film…</source>
         <translation>영상에서 목소리 얻기(&amp;V)…</translation>
     </message>
@@ -2665,6 +2657,53 @@
     <message>
         <source>Choose…</source>
         <translation>고르기…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmChoice</name>
+    <message>
+        <source>Voices of the film</source>
+        <translation>영상의 목소리</translation>
+    </message>
+    <message>
+        <source>Each voice is taken from where its speaker speaks alone. Uncheck what holds music, noise or somebody else. Three seconds are needed, ten are better.</source>
+        <translation>각 목소리는 화자가 혼자 말하는 부분에서 만듭니다. 음악, 잡음, 다른 사람이 들어 있는 부분은 선택을 해제하세요. 3초가 필요하고 10초면 더 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>화자</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>말</translation>
+    </message>
+    <message>
+        <source>Speakers and the stretches of the film</source>
+        <translation>화자와 영화의 구간</translation>
+    </message>
+    <message>
+        <source>The people who speak have &amp;allowed it</source>
+        <translation>말하는 사람들이 허락했습니다(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>들어 보기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the voices</source>
+        <translation>목소리 만들기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1, too little</source>
+        <translation>%1, 너무 짧음</translation>
     </message>
 </context>
 <context>

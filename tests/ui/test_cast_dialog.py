@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 import soundfile
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.core import cuts
 from desktop.core.line import Line
 from desktop.core.takes import TakeStore
 from desktop.jobs.job import JobRunner
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.voice_library import VoiceLibrary
 from desktop.ui.cast_dialog import CastDialog
+from desktop.ui.film_choice import FilmChoice
 from desktop.ui.film_voices import FilmVoices
 from desktop.ui.session import Session
 from tests.fakes import FakeSpeaker, InlineExecutor
@@ -94,7 +97,7 @@ def test_voices_are_taken_from_the_film_for_those_who_speak_enough(
     dialog.take_film_voices(voices)
     assert [told(dialog, row) for row in (0, 1)] == ["8 s", "2 s, too little"]
     with qtbot.waitSignal(voices.finished) as ended:
-        voices.start(["ANNA", "BEN"])
+        voices.start(voices.found())
     assert ended.args == [1]
     own = library.find("Anna")
     assert (own.notes.source, own.notes.consent is not None) == ("film", True)
@@ -112,7 +115,7 @@ def test_voices_of_the_film_can_be_stopped_and_the_window_closed(
     library = VoiceLibrary(tmp_path / "voices")
     voices = FilmVoices(session, queue, jobs, library, dialog)
     dialog.take_film_voices(voices)
-    voices.start(["ANNA"])
+    voices.start(voices.found()[:1])
     with qtbot.waitSignal(voices.finished) as ended:
         dialog.close()
     assert ended.args == [0]
@@ -131,10 +134,56 @@ def test_voices_that_are_asked_for_again_at_once_are_taken_once(
     queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor(), dialog)
     library = VoiceLibrary(tmp_path / "voices")
     voices = FilmVoices(session, queue, jobs, library, dialog)
-    voices.start(["ANNA"])
+    voices.start(voices.found()[:1])
     voices.cancel()
     with qtbot.waitSignal(voices.finished) as ended:
-        voices.start(["ANNA"])
+        voices.start(voices.found()[:1])
     assert ended.args == [1]
     qtbot.wait(50)
     assert [own.name for own in library.voices()] == ["Anna"]
+
+
+@pytest.fixture
+def film(session: Session, tmp_path: Path) -> Path:
+    path = tmp_path / "film.wav"
+    soundfile.write(path, babble(12.0, sample_rate=48_000), 48_000)
+    session.open_media(stage.film(path, 12_000))
+    return path
+
+
+def chooser(qtbot: QtBot, session: Session, heard: list[tuple[int, int]]) -> FilmChoice:
+    found = cuts.film_voices(session.document, 12_000)
+    made = FilmChoice(session.document, found, lambda *stretch: heard.append(stretch))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_stretches_of_a_film_are_shown_heard_and_changed(
+    qtbot: QtBot, session: Session, film: Path
+) -> None:
+    heard: list[tuple[int, int]] = []
+    choice = chooser(qtbot, session, heard)
+    anna, ben = choice.rows
+    (first, stretch), *_ = anna.stretches
+    assert (first.text(1), first.text(2)) == ("6.2 s", "ANNA: Hello there")
+    assert [voice.speaker for voice in choice.chosen] == ["ANNA"]
+    assert ben.head.text(1) == "1.5 s, too little"
+    choice.tree.setCurrentItem(first)
+    choice.hear.click()
+    assert heard == [stretch]
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    assert choice.chosen == ()
+    assert stretch not in anna.chosen.stretches
+    assert anna.head.text(1) == "1.3 s, too little"
+
+
+def test_voices_are_taken_only_where_it_is_said_to_be_allowed(
+    qtbot: QtBot, session: Session, film: Path
+) -> None:
+    choice = chooser(qtbot, session, [])
+    assert not choice.take.isEnabled()
+    choice.allowed.setChecked(True)
+    assert choice.take.isEnabled()
+    choice.rows[0].head.setCheckState(0, Qt.CheckState.Unchecked)
+    assert (choice.chosen, choice.take.isEnabled()) == ((), False)
