@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from desktop.core.errors import AppError, DeviceError, UnsupportedVideo
 from desktop.media.devices import Device, Fill, OnBlock, OnEnd
-from desktop.media.overlay import SCRIPT
 
 if TYPE_CHECKING:
     from inference.delivery.listening import Acting
@@ -135,7 +134,7 @@ class FakeVideoPlayer:
     def set_volume(self, percent: int) -> None:
         self.volume = percent
 
-    def set_overlay(self, texts: Sequence[str], script: tuple[int, int] = SCRIPT) -> None:
+    def set_overlay(self, texts: Sequence[str], script: tuple[int, int] = (384, 288)) -> None:
         self.overlay = tuple(texts)
 
     def add_audio(self, path: Path) -> None:

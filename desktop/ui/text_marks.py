@@ -1,11 +1,12 @@
-"""How a line looks while it is written: tags dimmed, wrong words underlined, the silent struck."""
+"""How a line looks while it is written: tags dimmed, what they mean shown, wrong words marked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from desktop.core.looks import Look, pieces
 from desktop.core.spelling import Word, words
 from desktop.core.spoken import silent_spans
 from desktop.core.tags import MARKUP
@@ -39,6 +40,7 @@ class TextMarks(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
+        self._show_looks(text)
         for match in MARKUP.finditer(text):
             self.setFormat(_utf16(text[: match.start()]), _utf16(match.group()), self._tag)
         self._strike_silent(text)
@@ -46,17 +48,35 @@ class TextMarks(QSyntaxHighlighter):
             if not self._is_right(word.text):
                 self._underline(text, word)
 
+    def _show_looks(self, row: str) -> None:
+        """Show what is italic, bold, underlined or struck; a tag may reach over several rows."""
+        start = self._row_start()
+        for piece in pieces(self.document().toPlainText()):
+            first, last = max(0, piece.start - start), min(len(row), piece.end - start)
+            if first < last and piece.look.tags:
+                self.setFormat(_utf16(row[:first]), _utf16(row[first:last]), _shown(piece.look))
+            if piece.start <= start + len(row) < piece.end:
+                # Another state at its end than before, and Qt marks the next row anew as well.
+                self.setCurrentBlockState(sum(1 << "ibus".index(tag) for tag in piece.look.tags))
+
+    def _row_start(self) -> int:
+        """How many letters stand before the row that is being marked."""
+        before = self.document().toPlainText().split("\n")[: self.currentBlock().blockNumber()]
+        return sum(len(one) + 1 for one in before)
+
     def _strike_silent(self, row: str) -> None:
         """Strike what is never spoken; a song may go on over several rows."""
-        before = self.document().toPlainText().split("\n")[: self.currentBlock().blockNumber()]
-        start = sum(len(one) + 1 for one in before)
+        start = self._row_start()
         for first, last in silent_spans(self.document().toPlainText()):
             first, last = max(0, first - start), min(len(row), last - start)
             if first < last:
                 self.setFormat(_utf16(row[:first]), _utf16(row[first:last]), self._silent)
 
     def _underline(self, text: str, word: Word) -> None:
-        self.setFormat(_utf16(text[: word.start]), _utf16(word.text), self._wrong)
+        place = _utf16(text[: word.start])
+        marked = QTextCharFormat(self.format(place))
+        marked.merge(self._wrong)
+        self.setFormat(place, _utf16(word.text), marked)
 
     def _set_colours(self, theme: Theme) -> None:
         self._tag.setForeground(QColor(theme.muted))
@@ -64,6 +84,15 @@ class TextMarks(QSyntaxHighlighter):
         self._silent.setFontStrikeOut(True)
         self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         self._wrong.setUnderlineColor(QColor(theme.error))
+
+
+def _shown(look: Look) -> QTextCharFormat:
+    shown = QTextCharFormat()
+    shown.setFontItalic("i" in look.tags)
+    shown.setFontWeight(QFont.Weight.Bold if "b" in look.tags else QFont.Weight.Normal)
+    shown.setFontUnderline("u" in look.tags)
+    shown.setFontStrikeOut("s" in look.tags)
+    return shown
 
 
 def _utf16(text: str) -> int:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import edit, settings, spelling
 from desktop.core.line import Line
 from desktop.ui.main_window import MainWindow
+from desktop.ui.theme import theme_of
 from tests.builders import line
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -78,8 +79,31 @@ def test_a_line_goes_to_the_top_of_the_picture(window: MainWindow) -> None:
 def test_tags_are_dimmer_than_words(window: MainWindow) -> None:
     show(window, line(0, 1000, "a <i>b</i>"))
     layout = window.editor.text.document().firstBlock().layout()
-    dimmed = [(x.start, x.length) for x in layout.formats()]
+    muted = theme_of(window.palette()).muted
+    inks = [(x.start, x.length, x.format.foreground().color()) for x in layout.formats()]
+    dimmed = [(start, length) for start, length, ink in inks if ink == QColor(muted)]
     assert dimmed == [(2, 3), (6, 4)]
+
+
+def test_what_tags_mean_is_shown_while_it_is_written_over_rows_too(window: MainWindow) -> None:
+    show(window, line(0, 1000, "<i>soft\nly</i> <b>now</b>"))
+    box = window.editor.text
+
+    def looks(row: int) -> list[tuple[int, int, bool, bool]]:
+        formats = box.document().findBlockByNumber(row).layout().formats()
+        found = [(x.start, x.length, x.format.fontItalic(), _is_bold(x.format)) for x in formats]
+        return [x for x in found if x[2] or x[3]]
+
+    assert looks(0) == [(3, 4, True, False)]
+    assert looks(1) == [(0, 2, True, False), (10, 3, False, True)]
+    box.select(0, 3)
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert looks(0) == []
+    assert looks(1) == [(10, 3, False, True)]
+
+
+def _is_bold(shown: QTextCharFormat) -> bool:
+    return shown.fontWeight() > QFont.Weight.Normal
 
 
 # --- rows ----------------------------------------------------------------------------------------
