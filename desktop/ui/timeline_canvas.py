@@ -270,9 +270,10 @@ class TimelineCanvas(QWidget):
     def _keep_in_view(self, edit: Edit) -> None:
         """Go after the current line where it is moved by the keys."""
         line = self.index.get(self.session.current_line_id)
-        if line is None or line not in edit.inserted or self.session.is_playing:
+        if line is None or self.session.is_playing:
             return
-        if line.end_ms <= self.scale.left_ms or line.start_ms >= self.scale.right_ms:
+        is_out = line.end_ms <= self.scale.left_ms or line.start_ms >= self.scale.right_ms
+        if is_out and line in edit.inserted:
             self.set_scale(self.scale.revealing(line.start_ms, line.end_ms))
 
     def _on_current_changed(self, line_id: str) -> None:
