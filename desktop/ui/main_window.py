@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(window_layout.scrolling(middle))
         self.voices_dock = QDockWidget(self.tr("Voices"), self)
         self.voices_dock.setObjectName("voicesDock")
-        self.voices_dock.setWidget(self.voices)
+        self.voices_dock.setWidget(window_layout.Low(self.voices))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.voices_dock)
         self.voices_dock.hide()
         for feature in self.features.all:

@@ -11,6 +11,8 @@ from desktop.ui.timeline_index import LineIndex
 RULER_PX = 28
 MOST_LANE_PX, LEAST_LANE_PX = 64, 38
 ROW_PX = 24  # for each voice beyond two that speak at once
+WORDS_PX = 26  # a row as high as this has room for words above its take
+MOST_SHARE = 0.55  # for the words of several rows
 LANE_SHARE = 0.42  # of what the ruler leaves, where there is little
 LANE_MARGIN_PX = 5
 EDGE_INSIDE_PX = 7
@@ -51,6 +53,9 @@ class Layout:
         room = self.height_px - RULER_PX
         most = MOST_LANE_PX + ROW_PX * max(self.depth - 2, 0)
         lane = min(max(round(room * LANE_SHARE), LEAST_LANE_PX), most)
+        if self.depth > 1:
+            with_words = 2 * LANE_MARGIN_PX + self.depth * WORDS_PX
+            lane = max(lane, min(with_words, round(room * MOST_SHARE)))
         return max(RULER_PX + 8, self.height_px - lane)
 
     @property

@@ -55,6 +55,25 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+class Low(QScrollArea):
+    """A panel that scrolls up and down where the window is low, and never sideways."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, _LEAST.height())
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint().expandedTo(self.minimumSizeHint())
+
+
 def fit(window: QWidget, room: QSize) -> None:
     """Make the window no larger than a screen has room for, with its frame around it."""
     if not window.isMaximized() and not window.isFullScreen():

@@ -140,7 +140,14 @@ def test_the_ruler_is_above_everything() -> None:
 def test_three_who_speak_at_once_have_room_for_their_words_where_the_timeline_is_high() -> None:
     index = LineIndex(slots((0, 3000), (100, 3000), (200, 3000)))
     assert index.depth == 3
-    low, high = Layout(200, index.depth), Layout(400, index.depth)
+    low, high = Layout(150, index.depth), Layout(400, index.depth)
     assert high.block(0, 3)[1] > low.block(0, 3)[1]
     assert high.lane_height > Layout(400, 2).lane_height == Layout(400).lane_height
     assert LineIndex().depth == 1
+
+
+@pytest.mark.parametrize("height_px", [140, 170, 240, 400])
+def test_two_who_speak_at_once_keep_their_words_on_a_low_timeline(height_px: int) -> None:
+    layout = Layout(height_px, 2)
+    assert layout.block(0, 2)[1] >= 23  # a row of words, and the take below it
+    assert layout.wave_height >= 40
