@@ -64,7 +64,7 @@ def test_unknown_presets_and_actions_are_left_alone() -> None:
 
 
 def test_the_choice_survives_the_settings_file() -> None:
-    choice = KeyChoice("aegisub", (("tap", Keys(("F4",), ("T",), ("Return",))),))
+    choice = KeyChoice("aegisub", (("tap", Keys(("F4",), ("T",), ("Return",), ("N",))),))
     settings.save(settings.Settings(keys=choice))
     assert settings.load().keys == choice
 
