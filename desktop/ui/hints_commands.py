@@ -35,8 +35,12 @@ class HintsCommands(Feature):
             self.dismiss()
 
     def begin(self) -> None:
-        """What the program does once in its life: open the sample and show the hints."""
-        if not self.parts.preferences.value.hints_seen and not len(self.parts.session.document):
+        """What the program does once in its life: open the sample and show the hints.
+
+        Who has opened something already knows the way.
+        """
+        value = self.parts.preferences.value
+        if not (value.hints_seen or value.recent or len(self.parts.session.document)):
             self.show_sample()
 
     def show_sample(self) -> None:

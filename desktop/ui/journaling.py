@@ -70,6 +70,7 @@ class Journaling(QObject):
 
     def _on_project_opened(self) -> None:
         # The person was asked before: what was open is saved or given up.
+        self._messages.forget_covered()
         self._journal.discard()
         self._left_behind = self._edits_left_behind()
         self._journal = self._begin()

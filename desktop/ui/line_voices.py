@@ -113,4 +113,4 @@ class LineVoices(Feature):
 
     def _on_cancelled(self) -> None:
         self._job = None
-        self.parts.messages.hide()
+        self.parts.messages.dismiss()

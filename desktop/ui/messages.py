@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +27,7 @@ from desktop.core.errors import AppError
 from desktop.ui import icons, window_layout
 from desktop.ui.badge import set_tone
 from desktop.ui.theme import theme_of
+from desktop.ui.timers import once
 from desktop.ui.translation import said
 
 Tone = Literal["info", "ok", "warn", "error"]
@@ -38,8 +40,25 @@ _LONG_PART = re.compile(r"([^\s/\\-]{40})(?=[^\s/\\-])")
 """As much of a name as may stand in one row without a place to break it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    title: str = ""
+    hint: str = ""
+    tone: Tone = "info"
+    button: str = ""
+    answer: Callable[[], None] | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether something may be lost without an answer."""
+        return self.tone == "warn" and bool(self.button)
+
+
 class MessageBar(QFrame):
-    """One message at a time: icon, what happened, what to do, perhaps a button, close."""
+    """One message at a time: icon, what happened, what to do, perhaps a button, close.
+
+    A warning that asks comes back when the message that covered it is gone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +66,9 @@ class MessageBar(QFrame):
         self._icon, self._title, self._hint = QLabel(self), QLabel(self), QLabel(self)
         self._button = QPushButton(self)
         self._close = QToolButton(self)
-        self._tone: Tone = "info"
-        self._answer: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._told = _Message()
+        self._covered: list[_Message] = []
+        self._timer = once(self, self.dismiss)
         self._build()
         self.hide()
 
@@ -74,21 +91,27 @@ class MessageBar(QFrame):
         button: str = "",
         answer: Callable[[], None] | None = None,
     ) -> None:
-        """Show a message in place of the last; news without a button goes away by itself."""
-        self._tone, self._answer = tone, answer
-        self._title.setText(_breakable(title))
-        self._hint.setText(_breakable(hint))
-        self._hint.setVisible(bool(hint))
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        set_tone(self, tone)
-        self._recolour()
-        self.setAccessibleName(f"{title} {hint}")
-        self.show()
-        if tone in ("info", "ok") and not button:
-            self._timer.start(_GOES_BY_ITSELF_MS)
-        else:
-            self._timer.stop()
+        """Show a message in place of the last; news without a button goes away by itself.
+
+        An offer waits while a graver question stands.
+        """
+        message = _Message(title, hint, tone, button, answer)
+        if self._told.is_question and not self.isHidden() and self._told.title != title:
+            if tone == "info" and button:
+                self._covered.insert(0, message)
+                return
+            self._covered.append(self._told)
+        self._show(message)
+
+    def dismiss(self) -> None:
+        """Close the message; what it covered comes back."""
+        self.hide()
+        if self._covered:
+            self._show(self._covered.pop())
+
+    def forget_covered(self) -> None:
+        """Let no question come back: they were about work that is no longer open."""
+        self._covered.clear()
 
     def tell_error(self, error: AppError) -> None:
         """Show an expected error; it stays until it is closed or replaced."""
@@ -96,7 +119,7 @@ class MessageBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
@@ -123,7 +146,7 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close"))
         self._close.setIconSize(QSize(16, 16))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._on_answer)
         # As high as the button that closes: mark, first row and button share one middle.
         self._icon.setFixedHeight(_ROW_PX)
@@ -134,15 +157,35 @@ class MessageBar(QFrame):
         row.addWidget(self._button)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
+    def _show(self, message: _Message) -> None:
+        self._told = message
+        self._title.setText(_breakable(message.title))
+        self._hint.setText(_breakable(message.hint))
+        self._hint.setVisible(bool(message.hint))
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
+        set_tone(self, message.tone)
+        self._recolour()
+        self.setAccessibleName(f"{message.title} {message.hint}")
+        self.show()
+        if message.tone in ("info", "ok") and not message.button:
+            self._timer.start(_GOES_BY_ITSELF_MS)
+        else:
+            self._timer.stop()
+
     def _on_answer(self) -> None:
+        answer = self._told.answer
         self.hide()
-        if self._answer is not None:
-            self._answer()
+        if answer is not None:
+            answer()
+        if self.isHidden():
+            self.dismiss()
 
     def _recolour(self) -> None:
         theme = theme_of(self.palette())
         colours = {"info": theme.note, "ok": theme.ok, "warn": theme.warn, "error": theme.error}
-        mark = icons.coloured(_ICONS[self._tone], QColor(colours[self._tone]))
+        tone = self._told.tone
+        mark = icons.coloured(_ICONS[tone], QColor(colours[tone]))
         self._icon.setPixmap(mark.pixmap(QSize(20, 20), icons.finest_ratio()))
         close = self.palette().color(QPalette.ColorRole.ButtonText)
         self._close.setIcon(icons.coloured("close", close))

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from desktop.core import wish_list
+from desktop.core import journal, wish_list
 from desktop.core.errors import FileError
 from desktop.core.line import Line
 from desktop.ui.feature import Feature, Parts
@@ -130,8 +130,9 @@ class TakeQueue(Feature):
         if carried:
             self._speak(carried)
             return
-        found = [x for x in wish_list.load(self._session.project.home) if self._is_line(x)]
-        if found:
+        home = self._session.project.home
+        found = [x for x in wish_list.load(home) if self._is_line(x)]
+        if found and not journal.is_in_use(home):  # another program may be speaking them now
             self.parts.messages.tell(
                 self.tr("Lines still to be spoken: {count}").format(count=len(found)),
                 self.tr("The speaking can go on where it stopped."),

@@ -44,6 +44,36 @@ def test_a_question_waits_for_its_answer(bar: MessageBar) -> None:
     assert bar.title == ""
 
 
+def test_a_question_that_is_covered_comes_back(bar: MessageBar) -> None:
+    bar.tell("Work was found", tone="warn", button="Bring it back", answer=lambda: None)
+    bar.tell("Lines wait", button="Speak", answer=lambda: None)
+    assert bar.title == "Work was found", "the graver question comes first"
+    bar.tell("Saved", tone="ok")
+    assert bar.title == "Saved"
+    bar.dismiss()
+    assert bar.title == "Work was found"
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert bar.title == "Lines wait"
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert bar.title == ""
+
+
+def test_an_answer_may_be_a_new_question(bar: MessageBar) -> None:
+    def ask_more() -> None:
+        bar.tell("And this?", tone="warn", button="Yes", answer=lambda: None)
+
+    bar.tell("First", tone="warn", button="Yes", answer=lambda: None)
+    bar.tell("Second", tone="warn", button="Yes", answer=ask_more)
+    QTest.keyClick(bar.findChildren(QPushButton)[0], Qt.Key.Key_Space)
+    assert bar.title == "And this?"
+    bar.dismiss()
+    assert bar.title == "First"
+    bar.tell("Third")
+    bar.forget_covered()
+    bar.dismiss()
+    assert bar.title == ""
+
+
 def test_escape_closes_it(bar: MessageBar) -> None:
     bar.tell("Found")
     QTest.keyClick(bar, Qt.Key.Key_Escape)
