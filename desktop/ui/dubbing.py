@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core.calibration import Calibration
 from desktop.core.dub_plan import DubPlan, fit_among, fit_line, plan
@@ -17,6 +17,7 @@ from desktop.core.takes import Take
 from desktop.jobs.speech_request import SpeechRequest, request_for
 from desktop.ui.session import Session
 from desktop.ui.take_state import TakeState
+from desktop.ui.timers import once
 from desktop.ui.translation import said_error
 
 if TYPE_CHECKING:
@@ -52,18 +53,12 @@ class Dubbing(QObject):
         self._failures: dict[str, tuple[SpeechRequest, AppError]] = {}
         self._speaking = ""
         self._typed: set[str] = set()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._wish_for_typed)
+        self._pause = once(self, self._wish_for_typed, _PAUSE_MS)
         self._film_lufs: float | None = None
         self._calibration = Calibration()
         self._predicted: dict[str, tuple[SpeechRequest, int]] = {}
         self._foreseen_id = ""
-        self._look_ahead = QTimer(self)
-        self._look_ahead.setSingleShot(True)
-        self._look_ahead.setInterval(_LOOK_AHEAD_MS)
-        self._look_ahead.timeout.connect(self._predict)
+        self._look_ahead = once(self, self._predict, _LOOK_AHEAD_MS)
         self._connect()
 
     def _connect(self) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.core.document import Document
 from desktop.ui.feature import Parts
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.core.takes import Take
@@ -45,9 +46,7 @@ class EncodeAhead(QObject):
         self._job: Job[bool] | None = None
         self._is_held = False
         self._is_telling = False
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.timeout.connect(self._begin)
+        self._calm = once(self, self._begin)
         session, dubbing = parts.session, parts.dubbing
         for change in (
             session.document_edited,

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,6 +33,7 @@ from desktop.ui.export_choices import ExportChoices
 from desktop.ui.export_lines import ExportLines
 from desktop.ui.export_pages import ProgressPage, ResultPage
 from desktop.ui.session import Session
+from desktop.ui.timers import once
 from desktop.ui.translation import said
 
 if TYPE_CHECKING:
@@ -167,10 +168,7 @@ class ExportDialog(QDialog):
         return wanted.boundedTo(room)
 
     def _connect(self) -> None:
-        self._relook = QTimer(self)
-        self._relook.setSingleShot(True)
-        self._relook.setInterval(_RELOOK_MS)
-        self._relook.timeout.connect(self._look)
+        self._relook = once(self, self._look, _RELOOK_MS)
         # A method, not a lambda: Qt lets go of it when the dialog is deleted.
         self._dubbing.take_changed.connect(self._look_soon)
         self._dubbing.all_changed.connect(self._look_soon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.core.document import Document
 from desktop.core.edit import Edit
@@ -15,6 +15,7 @@ from desktop.media.dialogue import MOST_SPANS
 from desktop.media.mixdown import Bed
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.session import Session
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.jobs.job import Job, JobRunner
@@ -37,10 +38,7 @@ class FilmLevel(QObject):
         self._session, self._dubbing, self._runner = session, dubbing, runner
         self._judged_by = 0
         self._job: Job[float | None] | None = None
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(self._measure)
+        self._calm = once(self, self._measure, _CALM_MS)
         session.media_opened.connect(self._on_media_opened)
         session.audio_track_changed.connect(self._on_media_opened)
         session.document_edited.connect(self._on_edited)

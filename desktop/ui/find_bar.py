@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
@@ -30,6 +30,7 @@ from desktop.ui import icons
 from desktop.ui.badge import set_tone
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
+from desktop.ui.timers import once
 from desktop.ui.translation import said_error
 
 _PATIENCE_MS = 120  # what is typed is looked for when the keys rest
@@ -46,10 +47,7 @@ class FindBar(QFrame):
         self._preferences: Preferences | None = None
         self._chosen_lines: Callable[[], list[Line]] = list
         self._trouble = ""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PATIENCE_MS)
-        self._soon.timeout.connect(lambda: self._show_result(self._found()))
+        self._soon = once(self, self._count, _PATIENCE_MS)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 8, 0)
         rows.setSpacing(6)
@@ -149,7 +147,7 @@ class FindBar(QFrame):
         self.show()
         self.field.setFocus()
         self.field.selectAll()
-        self._show_result(self._found())
+        self._count()
 
     def open_replace(self) -> None:
         """Show the bar with the field for what is put in place; several chosen lines are meant."""
@@ -278,6 +276,9 @@ class FindBar(QFrame):
 
     # --- tell --------------------------------------------------------------------------------
 
+    def _count(self) -> None:
+        self._show_result(self._found())
+
     def _show_result(self, found: list[Line]) -> None:
         self._soon.stop()
         self.trouble.setText(self._trouble)
@@ -301,7 +302,7 @@ class FindBar(QFrame):
                 find_is_whole_word=self.word.isChecked(),
                 find_is_regex=self.pattern.isChecked(),
             )
-            self._show_result(self._found())
+            self._count()
 
     def _keep(self) -> None:
         """Offer again, another time, what was looked for and put in place."""

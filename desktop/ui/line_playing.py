@@ -10,6 +10,7 @@ from desktop.core.line import Line
 from desktop.core.settings import Settings
 from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.timers import once
 
 _ELSEWHERE_MS = 500
 _AT_END_MS = 120  # a stretch ends on the last frame before its end
@@ -23,9 +24,7 @@ class LinePlaying(Feature):
         self._session = parts.session
         self._is_looping = False
         self._paused_at_ms: int | None = None
-        self._resuming = QTimer(self)
-        self._resuming.setSingleShot(True)
-        self._resuming.timeout.connect(self._resume)
+        self._resuming = once(self, self._resume)
         self._session.playing_changed.connect(self._on_playing_changed)
         self._session.playhead_moved.connect(self._on_playhead_moved)
         self._session.current_changed.connect(self._on_other_line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -21,6 +20,7 @@ from desktop.ui.language_names import native_name
 from desktop.ui.spell_checker import SpellChecker
 from desktop.ui.text_marks import TextMarks
 from desktop.ui.theme import theme_of
+from desktop.ui.timers import once
 
 _REST_MS = 250  # words are looked up when the keys rest
 _SPELLING = QT_TRANSLATE_NOOP("Core", "Mend the spelling")
@@ -38,10 +38,7 @@ class SpellCommands(Feature):
         self._is_on = False
         self._is_walking = False
         self._names: frozenset[str] = frozenset()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._rest = once(self, self._look, _REST_MS)
         self._checker.learned.connect(self._on_learned)
         self._checker.failed.connect(parts.messages.tell_error)
         self._box.textChanged.connect(self._rest.start)

@@ -17,6 +17,7 @@ from desktop.media.devices import SoundDevice
 from desktop.media.playback import LivePlayback
 from desktop.ui.dubbing import Dubbing
 from desktop.ui.session import Session
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.ui.video_view import VideoView
@@ -57,10 +58,7 @@ class TakeHearing(QObject):
         self._has_picture = False
         self._began_s = 0.0
         self.first_sound_ms = 0.0
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_AWAKE_MS)
-        self._resting.timeout.connect(self.close)
+        self._resting = once(self, self.close, _AWAKE_MS)
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._look)

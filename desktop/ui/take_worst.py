@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -32,6 +32,7 @@ from desktop.ui.session import Session
 from desktop.ui.take_rows import Index, fault_text, fit_text
 from desktop.ui.take_state import TakeState
 from desktop.ui.theme import theme_of
+from desktop.ui.timers import once
 
 LINE_ID = Qt.ItemDataRole.UserRole
 NOTE = Qt.ItemDataRole.UserRole + 1
@@ -52,14 +53,8 @@ class WorstTakes(QWidget):
         self._model = QStandardItemModel(self)
         self._lines: Iterator[Line] = iter(())
         self._found: list[tuple[float, Line, TakeState]] = []
-        self._waiting, self._working = QTimer(self), QTimer(self)
-        for timer, interval_ms, act in (
-            (self._waiting, _WAIT_MS, self._begin),
-            (self._working, _NEXT_MS, self._go_on),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(interval_ms)
-            timer.timeout.connect(act)
+        self._waiting = once(self, self._begin, _WAIT_MS)
+        self._working = once(self, self._go_on, _NEXT_MS)
         self._build()
         for change in (dubbing.take_changed, dubbing.all_changed, session.project_opened):
             change.connect(self._look_soon)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import timeline_spectrum as spectra
@@ -17,6 +17,7 @@ from desktop.ui.take_state import TakeLookup
 from desktop.ui.timeline_blocks import ProblemLookup
 from desktop.ui.timeline_canvas import TimelineCanvas
 from desktop.ui.timeline_wave import Columns
+from desktop.ui.timers import once
 
 if TYPE_CHECKING:
     from desktop.media.ffmpeg import MediaInfo
@@ -65,10 +66,7 @@ class TimelineView(QWidget):
         column.addWidget(self.canvas, 1)
         column.addWidget(self._minimap)
         self.setFocusProxy(self.canvas)
-        self._growth = QTimer(self)
-        self._growth.setSingleShot(True)
-        self._growth.setInterval(GROWTH_MS)
-        self._growth.timeout.connect(self._show_growth)
+        self._growth = once(self, self._show_growth, GROWTH_MS)
         self.canvas.line_created.connect(self.line_created)
         self.canvas.line_activated.connect(self.line_activated)
         self.canvas.times_previewed.connect(self.times_previewed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from desktop.core import edit, retime
 from desktop.core.line import Line
 from desktop.ui.actions import Actions
 from desktop.ui.feature import Feature, Parts
+from desktop.ui.timers import once
 
 _SAME_STEP_S = 2.0  # nudges of the same lines that follow each other within this are one step
 _FRAMELESS_MS = 10  # one "frame" where the film has none
@@ -33,10 +34,7 @@ class TimingCommands(Feature):
         self._tapped: Line | None = None
         self._released_ms = 0
         self._released_key, self._released_at = 0, 0
-        self._letting_go = QTimer(self)
-        self._letting_go.setSingleShot(True)
-        self._letting_go.setInterval(_REPEAT_MS)
-        self._letting_go.timeout.connect(self._end_tap)
+        self._letting_go = once(self, self._end_tap, _REPEAT_MS)
 
     def take_actions(self, actions: Actions) -> None:
         """A key that is held must not tap again and again."""

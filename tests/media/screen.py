@@ -65,7 +65,7 @@ class Screen:
         self.player.step(frames)
         assert self.wait(lambda: not self.player.is_seeking), "the step never arrived"
 
-    def wait(self, condition: Callable[[], bool], seconds: float = 10.0) -> bool:
+    def wait(self, condition: Callable[[], bool], seconds: float = 30.0) -> bool:
         """Draw what comes until the condition holds; False when it never did."""
         deadline = time.monotonic() + seconds
         while not condition():

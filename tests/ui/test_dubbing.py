@@ -183,7 +183,7 @@ def test_the_preview_is_as_loud_as_the_film_under_the_lines(
 
 
 def test_one_key_makes_a_red_line_fit_and_undo_makes_it_red_again(
-    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue
+    qtbot: QtBot, session: Session, dubbing: Dubbing, queue: SpeechQueue, editor: LineEditor
 ) -> None:
     loaded(qtbot, queue)
     session.do(edit.set_text(session.document.get("a"), "x" * 24, 1))
@@ -192,7 +192,7 @@ def test_one_key_makes_a_red_line_fit_and_undo_makes_it_red_again(
     assert status(dubbing, "a") == "overflow"
     bar = MessageBar()
     qtbot.addWidget(bar)
-    remedies = RemedyCommands(session, dubbing, bar)
+    remedies = RemedyCommands(session, dubbing, bar, editor)
     session.select("a")
     remedies.extend()
     assert status(dubbing, "a") == "overflow"
