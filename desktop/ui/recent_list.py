@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.core.project import SUFFIX
 from desktop.ui import icons
 from desktop.ui.theme import theme_of
 
@@ -49,7 +50,9 @@ class RecentList(QWidget):
         """List these files, the latest first."""
         self.list.clear()
         for path in files:
-            item = QListWidgetItem(self._picture(path), path.stem)
+            # A film and its subtitles are told apart by their endings.
+            name = path.stem if path.suffix == SUFFIX else path.name
+            item = QListWidgetItem(self._picture(path), name)
             item.setData(_PATH, str(path))
             item.setToolTip(str(path))
             self.list.addItem(item)

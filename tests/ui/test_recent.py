@@ -42,7 +42,7 @@ def test_what_was_open_is_listed_and_opens_by_a_click(
 ) -> None:
     window.preferences.remember(tmp_path / "gone.srt")
     window.preferences.remember(words)
-    assert listed(recent) == ["words"]
+    assert listed(recent) == ["words.srt"]
     recent.list.list.itemClicked.emit(recent.list.list.item(0))
     assert len(window.session.document) == 4
     recent.menu.aboutToShow.emit()
