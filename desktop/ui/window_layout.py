@@ -65,13 +65,14 @@ class Low(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(content)
+        self._content = content
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, _LEAST.height())
+        return QSize(self._content.minimumSizeHint().width() + bar, _LEAST.height())
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint().expandedTo(self.minimumSizeHint())
+        return self._content.sizeHint().expandedTo(self.minimumSizeHint())
 
 
 def fit(window: QWidget, room: QSize) -> None:
