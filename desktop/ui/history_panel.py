@@ -71,7 +71,7 @@ class HistoryPanel(QWidget):
         self.view.setAccessibleName(self.tr("Steps"))
         self.view.setItemDelegate(HistoryDelegate(self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hint = QLabel(self.tr("A click goes back to that step, or forward again."), self)
+        hint = QLabel(self.tr("Choose a step to go back to it, or forward again."), self)
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         rows = QVBoxLayout(self)

@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Each voice is taken from where its speaker speaks alone. Uncheck what holds music, noise or somebody else. Three seconds are needed, ten are better.</source>
-        <translation>それぞれの声は、話者が一人で話している部分から作ります。音楽、雑音、ほかの人が入っている部分のチェックを外してください。3 秒が必要で、10 秒あるとさらによくなります。</translation>
+        <translation>それぞれの声は、話者が一人で話している部分から取ります。音楽、雑音、ほかの人が入っている部分のチェックを外してください。3 秒が必要で、10 秒あるとさらによくなります。</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Speakers and the stretches of the film</source>
-        <translation>話者と映像の区間</translation>
+        <translation>話者と動画の区間</translation>
     </message>
     <message>
         <source>The people who speak have &amp;allowed it</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>&amp;Take the voices</source>
-        <translation>声を作る(&amp;T)</translation>
+        <translation>声を取る(&amp;T)</translation>
     </message>
     <message>
         <source>%1, too little</source>
@@ -2874,8 +2874,8 @@
         <translation>手順</translation>
     </message>
     <message>
-        <source>A click goes back to that step, or forward again.</source>
-        <translation>クリックするとその段階へ戻り、また進めます。</translation>
+        <source>Choose a step to go back to it, or forward again.</source>
+        <translation>手順を選ぶと、そこまで戻るか、また先へ進みます。</translation>
     </message>
 </context>
 <context>

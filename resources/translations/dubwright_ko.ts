@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Each voice is taken from where its speaker speaks alone. Uncheck what holds music, noise or somebody else. Three seconds are needed, ten are better.</source>
-        <translation>각 목소리는 화자가 혼자 말하는 부분에서 만듭니다. 음악, 잡음, 다른 사람이 들어 있는 부분은 선택을 해제하세요. 3초가 필요하고 10초면 더 좋습니다.</translation>
+        <translation>각 목소리는 화자가 혼자 말하는 부분에서 얻습니다. 음악, 잡음, 다른 사람이 들어 있는 부분은 선택을 해제하세요. 3초가 필요하고 10초면 더 좋습니다.</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Speakers and the stretches of the film</source>
-        <translation>화자와 영화의 구간</translation>
+        <translation>화자와 영상의 구간</translation>
     </message>
     <message>
         <source>The people who speak have &amp;allowed it</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>&amp;Take the voices</source>
-        <translation>목소리 만들기(&amp;T)</translation>
+        <translation>목소리 얻기(&amp;T)</translation>
     </message>
     <message>
         <source>%1, too little</source>
@@ -2874,8 +2874,8 @@
         <translation>단계</translation>
     </message>
     <message>
-        <source>A click goes back to that step, or forward again.</source>
-        <translation>누르면 그 단계로 돌아가거나 다시 앞으로 갑니다.</translation>
+        <source>Choose a step to go back to it, or forward again.</source>
+        <translation>단계를 고르면 그 단계로 되돌아가거나 다시 앞으로 갑니다.</translation>
     </message>
 </context>
 <context>
