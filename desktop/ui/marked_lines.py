@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.ui import icons
 from desktop.ui.badge import Tone
@@ -20,6 +26,15 @@ _MARKS: dict[Tone, str] = {
 }
 
 
+class _AsWideAsTheList(QStyledItemDelegate):
+    """Shortens what does not fit, instead of letting the list be pushed aside."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(1, super().sizeHint(option, index).height())
+
+
 class MarkedLines(QListWidget):
     """One row for each line; a click, or Enter, asks for it."""
 
@@ -29,6 +44,7 @@ class MarkedLines(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Lines to look at"))
         self.setUniformItemSizes(True)
+        self.setItemDelegate(_AsWideAsTheList(self))
         for wish in (self.itemActivated, self.itemClicked):
             wish.connect(lambda item: self.line_wanted.emit(item.data(_LINE_ID)))
 
