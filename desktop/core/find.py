@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from desktop.core.edit import Edit
 from desktop.core.errors import AppError
 from desktop.core.line import Line, plain_text
 from desktop.core.phrase import phrase
+from desktop.core.tags import MARKUP
 
 if TYPE_CHECKING:
     import regex
@@ -19,6 +21,11 @@ FIND_LIMIT_S = 0.4
 """Longer than this nobody waits while typing what to look for."""
 
 REPLACE_LIMIT_S = 2.0
+
+_ABOUT_MARKUP = {False: re.compile(r"[<>{}\\#]"), True: re.compile(r"[<>#]|\\\{")}
+"""Who writes such a sign means tags too; for plain texts, and for regular expressions."""
+
+_DOLLAR = re.compile(r"\$(?:(\$)|(\d{1,2}))")
 
 Pattern: TypeAlias = "regex.Pattern[str]"
 Match: TypeAlias = "regex.Match[str]"
@@ -40,6 +47,14 @@ class Query:
     is_regex: bool = False
     is_case_sensitive: bool = False
     is_whole_word: bool = False
+
+    def is_markup(self, match: Match) -> bool:
+        """Say whether a place lies inside of a tag, which was not what was looked for."""
+        text = match.string
+        if ("<" not in text and "{" not in text) or _ABOUT_MARKUP[self.is_regex].search(self.text):
+            return False
+        spans = (markup.span() for markup in MARKUP.finditer(text))
+        return any(start < match.start() and match.end() < end for start, end in spans)
 
     def compiled(self) -> Pattern:
         """Return the pattern; raise AppError when the regular expression is not one."""
@@ -71,6 +86,8 @@ class Found:
 
 def find(lines: Iterable[Line], query: Query, limit_s: float = FIND_LIMIT_S) -> tuple[Found, ...]:
     """Return every place in the order of the lines; places of no length are left out.
+
+    Letters of tags are found only by those who mean tags: with a bracket, or with a #.
 
     Raises AppError for what is no regular expression, TooSlow when it takes longer than limit_s.
     """
@@ -108,7 +125,7 @@ def matching(
 
 
 def replace_one(line: Line, found: Found, query: Query, by: str) -> Edit:
-    """Replace one place; in a regular expression \\1 stands for its first group.
+    """Replace one place; in a regular expression \\1 or $1 stands for its first group.
 
     Raises AppError when `by` names a group that is not there, TooSlow when looking for it again
     takes too long, ValueError when the text has changed since the place was found.
@@ -151,7 +168,9 @@ class _Clock:
 
     def matches(self, pattern: Pattern, text: str) -> Iterator[Match]:
         try:
-            yield from pattern.finditer(text, timeout=self._left_s)
+            for match in pattern.finditer(text, timeout=self._left_s):
+                if not self._query.is_markup(match):
+                    yield match
         except TimeoutError:
             raise TooSlow(self._query.text) from None
 
@@ -173,6 +192,8 @@ class _Clock:
 
 
 def _replacement(match: Match, query: Query, by: str) -> str:
+    if query.is_markup(match):
+        return str(match.group())
     return _expanded(match, query, by) if match.group() else ""
 
 
@@ -182,7 +203,7 @@ def _expanded(match: Match, query: Query, by: str) -> str:
     import regex
 
     try:
-        return str(match.expand(by))
+        return str(match.expand(_DOLLAR.sub(lambda found: _group(found, match), by)))
     except (regex.error, IndexError) as error:
         raise AppError(
             phrase(
@@ -190,3 +211,10 @@ def _expanded(match: Match, query: Query, by: str) -> str:
             ),
             "Use \\1 for the first group in brackets, \\\\ for a backslash",
         ) from error
+
+
+def _group(found: re.Match[str], match: Match) -> str:
+    """What $1 means in other editors; $5 stays a price where there are no five groups."""
+    if found[1]:
+        return "$"
+    return f"\\g<{int(found[2])}>" if int(found[2]) <= match.re.groups else found[0]

@@ -63,6 +63,26 @@ def test_groups_of_a_regular_expression_are_put_in() -> None:
     assert edit.inserted[0].text == "you Hello"
 
 
+def test_groups_may_be_written_with_a_dollar_as_elsewhere() -> None:
+    query = Query(r"(\w+) (\w+)", is_regex=True)
+    given = [line(0, 1, "Hello you")]
+    assert replace_all(given, query, "$2 $1").inserted[0].text == "you Hello"
+    assert replace_all(given, query, "$0: $$1, $5").inserted[0].text == "Hello you: $1, $5"
+    assert replace_all(given, Query("you"), "$1").inserted[0].text == "Hello $1"
+
+
+@pytest.mark.parametrize("is_regex", [False, True])
+def test_letters_of_tags_stay_what_they_are(is_regex: bool) -> None:
+    given = [line(0, 1, r'{\an8}<i>in</i> <font color="#ff0000">an</font>')]
+    edit = replace_all(given, Query("n", is_regex), "N")
+    assert edit.inserted[0].text == r'{\an8}<i>iN</i> <font color="#ff0000">aN</font>'
+    assert len(find(given, Query("n", is_regex))) == 2
+    red = replace_all(given, Query("#ff0000", is_regex), "#00ff00")
+    assert '"#00ff00"' in red.inserted[0].text
+    bare = replace_all(given, Query("</?i>", is_regex=True), "")
+    assert "<i>" not in bare.inserted[0].text
+
+
 def test_empty_matches_are_left_alone() -> None:
     assert replace_all(LINES, Query("x*", is_regex=True), "-").changes_nothing
     assert replace_all(LINES, Query(""), "-").changes_nothing
@@ -134,5 +154,6 @@ def test_a_line_is_found_by_what_is_read_of_it() -> None:
     tagged = line(0, 1, "so <i>long</i> ago")
     assert matching([tagged], Query("so long")) == (tagged,)
     assert matching([tagged], Query("</i> a")) == (tagged,)
-    assert matching([tagged], Query("i")) == (tagged,)
+    assert matching([tagged], Query("<i>")) == (tagged,)
+    assert matching([tagged], Query("i")) == ()
     assert matching([tagged], Query("short")) == matching([tagged], Query("")) == ()
