@@ -24,6 +24,8 @@ ON_CUT_MS = 45
 """An edge that is nearer than this to a cut (a frame of 24 in a second) lies on it."""
 
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|[\U0001f300-\U0001faff\U00020000-\U0003ffff]")  # fmt: skip  # noqa: E501
+_KANA_OR_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_AMONG_THEM = re.compile("[‘’“”…‥―—×→♪]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ORDER: dict[Severity, int] = {"error": 0, "warn": 1, "note": 2}
 
@@ -90,6 +92,8 @@ def n_characters(text: str, *, counts_half: bool = False) -> float:
     if not counts_half:
         return float(len(text))
     n_wide = len(_WIDE.findall(text))
+    if _KANA_OR_HAN.search(text):
+        n_wide += len(_WIDE_AMONG_THEM.findall(text))
     return n_wide + (len(text) - n_wide) / 2
 
 

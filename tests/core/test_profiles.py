@@ -78,6 +78,8 @@ def test_narrow_letters_count_half_beside_wide_ones() -> None:
     assert n_characters("안녕 ok!") == 6
     assert n_characters("中文，字", counts_half=True) == 4
     assert n_characters("ﾈｺ ネコ", counts_half=True) == 3.5
+    assert n_characters("猫…“犬”", counts_half=True) == 5, "drawn wide in Japanese"
+    assert n_characters("고양이…", counts_half=True) == 3.5, "and narrow in Korean"
 
 
 def test_a_letter_written_in_parts_counts_as_one() -> None:
