@@ -32,6 +32,24 @@ SHOWN_FAILURES = 5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the film, its text, the target and the manner of the dub."""
+    _add_files(parser)
+    speakers.add_voice_arguments(parser)
+    _add_manner(parser)
+    parser.add_argument(
+        "--stems", type=Path, metavar="FOLDER", help="write a WAV for each voice as well"
+    )
+    parser.add_argument(
+        "--lines",
+        type=Path,
+        metavar="FOLDER",
+        help="write a WAV for each line as well, and a table of them (CSV)",
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="R.json", help="write what became of each line"
+    )
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "inputs",
         nargs="+",
@@ -54,7 +72,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         help="kind of the files of many films (default: that of the film, or mp4)",
     )
-    speakers.add_voice_arguments(parser)
+
+
+def _add_manner(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bed",
         choices=BEDS,
@@ -77,18 +97,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--burn",
         action="store_true",
         help="write the subtitles into the picture, which is encoded again for it",
-    )
-    parser.add_argument(
-        "--stems", type=Path, metavar="FOLDER", help="write a WAV for each voice as well"
-    )
-    parser.add_argument(
-        "--lines",
-        type=Path,
-        metavar="FOLDER",
-        help="write a WAV for each line as well, and a table of them (CSV)",
-    )
-    parser.add_argument(
-        "--report", type=Path, metavar="R.json", help="write what became of each line"
     )
 
 

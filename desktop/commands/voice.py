@@ -19,7 +19,7 @@ from desktop.jobs.refining import Refines
 from desktop.jobs.speaking import Speaker, load_speaker
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
-from desktop.jobs.voice_library import VoiceLibrary, read_reference
+from desktop.jobs.voice_library import OwnVoice, VoiceLibrary, read_reference
 from desktop.media.likeness import Likeness, compare, meaning_of
 
 if TYPE_CHECKING:
@@ -169,24 +169,21 @@ def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int
     if arguments.refine:
         refining.refine_and_tell(name, cast("Refines", speaker), library, console, ticket)
         own = library.find(name)
-    if arguments.json:
-        console.result(
-            json.dumps(
-                {
-                    "name": name,
-                    "folder": str(own.folder),
-                    "verdict": own.notes.verdict,
-                    "faults": list(own.notes.faults),
-                    "seconds": own.notes.seconds,
-                    "likeness": own.notes.likeness,
-                    "refined": own.voice.refinement is not None,
-                },
-                ensure_ascii=False,
-            )
-        )
-        return 0
-    console.result(f"{name}: {own.folder}")
+    console.result(_as_json(own) if arguments.json else f"{name}: {own.folder}")
     return 0
+
+
+def _as_json(own: OwnVoice) -> str:
+    record = {
+        "name": own.name,
+        "folder": str(own.folder),
+        "verdict": own.notes.verdict,
+        "faults": list(own.notes.faults),
+        "seconds": own.notes.seconds,
+        "likeness": own.notes.likeness,
+        "refined": own.voice.refinement is not None,
+    }
+    return json.dumps(record, ensure_ascii=False)
 
 
 def _remove(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> int:

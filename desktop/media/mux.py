@@ -71,13 +71,12 @@ def compose(
 ) -> list[str]:
     """The arguments with which ffmpeg writes the dubbed film to out.
 
-    dub is an .m4a that begins with the film: what `assembly.join` writes. subtitles is a
-    SubRip file with at least one cue. The kind of file follows the ending of name (out, if it has
-    none: a temporary file may be called otherwise). The picture is copied; it is encoded again
-    only where that kind of file cannot hold it, or to write the cues of burned (SubRip) into it.
-    head is the room in bytes to leave for the table of an MP4, which lies in front so that it can
-    be played before it is loaded; 0 moves everything once more to put it there.
-    Raises AppError for a kind that is not known, UnsupportedVideo when there is no picture.
+    dub is an .m4a that begins with the film: what `assembly.join` writes. subtitles is SubRip with
+    at least one cue. The kind of file follows the ending of name (out, if it has none: a temporary
+    file may be called otherwise). The picture is copied, and encoded again only where that kind
+    cannot hold it, or to write the cues of burned (SubRip) into it. head is the room in bytes to
+    leave for the table of an MP4, in front so that it plays before it is loaded; 0 moves everything
+    once more. Raises AppError for an unknown kind, UnsupportedVideo without a picture.
     """
     is_mp4 = _is_mp4(name or out)
     if info.video is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,7 +146,7 @@ def encode_some(
     waiting are the times in ms of the lines that are not spoken yet. Raises as an export does.
     """
     # Late: the mixer brings in what the window does not need to open.
-    from desktop.core.dub_plan import SAMPLE_RATE, plan
+    from desktop.core.dub_plan import plan
     from desktop.core.loudness import preset_of
     from desktop.jobs import sound
     from desktop.jobs.export import bed_of
@@ -158,14 +159,7 @@ def encode_some(
     the_plan = plan(document, takes, media.duration_ms, film_lufs)
     the_plan = sound.mastered(the_plan, bed, preset, studio)
     reach_ms = document.dub.attack_ms + document.dub.release_ms + document.dub.max_borrow_ms
-    spans = [
-        ((start - reach_ms) * SAMPLE_RATE // 1000, (end + reach_ms) * SAMPLE_RATE // 1000)
-        for start, end in waiting
-    ]
-
-    def is_settled(start: int, stop: int) -> bool:
-        return all(end <= start or begin >= stop for begin, end in spans)
-
+    is_settled = partial(_is_apart, waiting, reach_ms)
     if sound.prepare(the_plan, bed, studio, is_settled, AT_ONCE, ticket):
         return True
     if waiting or preset_of(preset).programme_lufs is None:
@@ -175,3 +169,14 @@ def encode_some(
         with tempfile.TemporaryDirectory(prefix="dubwright-") as folder:
             sound.encode(the_plan, bed, Path(folder) / "dub.m4a", target, studio, ticket)
     return False
+
+
+def _is_apart(spans: Sequence[tuple[int, int]], reach_ms: int, start: int, stop: int) -> bool:
+    """Whether a stretch of samples, its end not included, is further than reach from all spans."""
+    from desktop.core.dub_plan import SAMPLE_RATE
+
+    return all(
+        (end_ms + reach_ms) * SAMPLE_RATE // 1000 <= start
+        or (start_ms - reach_ms) * SAMPLE_RATE // 1000 >= stop
+        for start_ms, end_ms in spans
+    )

@@ -21,6 +21,8 @@ from tests.python import run_python
 ROOT = Path(__file__).parents[2]
 CEILING = 400
 """No module is longer than what fits in a head (lines)."""
+SCREEN = 40
+"""No function is longer than what is seen at once (lines)."""
 
 TORCH = {"torch", "torchaudio", "inference"}
 QT = {"PySide6", "shiboken6"}
@@ -130,6 +132,19 @@ def test_no_module_is_longer_than_the_ceiling(package: str) -> None:
         str(path.relative_to(ROOT)): count
         for path in modules(package)
         if (count := len(path.read_text(encoding="utf-8").splitlines())) > CEILING
+    }
+    assert not long
+
+
+@pytest.mark.parametrize("package", ["desktop", "inference"])
+def test_no_function_is_longer_than_a_screen(package: str) -> None:
+    long = {
+        f"{path.relative_to(ROOT)}: {node.name}": node.end_lineno - node.lineno + 1
+        for path in modules(package)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno >= SCREEN
     }
     assert not long
 

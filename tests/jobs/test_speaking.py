@@ -27,7 +27,7 @@ from desktop.jobs.speaking import (
     open_narrator,
     sound_edges,
 )
-from desktop.jobs.speech_error import speech_error
+from desktop.jobs.speech_error import LASTING, SENTENCES, speech_error
 from desktop.jobs.speech_request import SpeechRequest, find_take, request_for, wished_seconds
 from desktop.jobs.ticket import JobCancelled, Ticket
 from desktop.jobs.voices import Catalog, UnknownVoice, VoiceCard
@@ -282,6 +282,7 @@ def test_every_error_of_the_library_has_a_sentence_of_its_own() -> None:
     for kind in kinds:
         error: errors.InferenceError = Exception.__new__(kind)
         assert "The line could not be spoken" not in speech_error(error).title, kind
+    assert {*SENTENCES, *LASTING} <= {kind.__name__ for kind in kinds}
 
 
 def test_a_bug_in_the_speaker_is_not_dressed_up_as_an_expected_error(store: TakeStore) -> None:
