@@ -61,7 +61,7 @@ class ActDialog(QDialog):
         self.booth = ActBooth(session, video, self)
         self.page = ActPage(self, microphone)
         self.setWindowTitle(self.tr("Act this line"))
-        window_layout.open_as(self, 600, 560)
+        window_layout.open_as(self, 600, 660)
         self._connect()
         looking = look_for_microphones(jobs, make_sound)
         looking.succeeded.connect(self._on_devices)

@@ -96,7 +96,7 @@ class FilmChoice(QDialog):
         self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(_WHAT, 15 * self.fontMetrics().averageCharWidth() + 80)
         header.setSectionResizeMode(_SECONDS, QHeaderView.ResizeMode.ResizeToContents)
         self.allowed = QCheckBox(self.tr("The people who speak have &allowed it"), self)
         rows = QVBoxLayout(self)

@@ -32,6 +32,8 @@ class PromptCard(QFrame):
         self.sentence.setMinimumHeight(110)
         self.dots = SentenceDots(self)
         self.verdict = VerdictLine(self)
+        # Its place is kept, so that the sentence stands still while somebody reads it.
+        self.verdict.remedy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._lay_out()
 
     def show_state(self, done: tuple[bool, ...], at: int) -> None:
@@ -48,7 +50,7 @@ class PromptCard(QFrame):
         head.addWidget(self.counter, 1)
         head.addWidget(self.languages)
         foot.setSpacing(16)
-        foot.addWidget(self.dots)
+        foot.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.verdict, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -11,7 +11,7 @@ from desktop.ui.badge import Badge
 
 
 class VerdictLine(QWidget):
-    """A badge with the fault, and the remedy under it; it keeps its place while it is empty."""
+    """A badge with the fault, and the remedy under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,6 @@ class VerdictLine(QWidget):
         self.remedy.setObjectName("muted")
         self.remedy.setWordWrap(True)
         self.remedy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.remedy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         head = QHBoxLayout()
         head.addStretch(1)
         head.addWidget(self.badge)

@@ -31,6 +31,8 @@ _CHANGE_WEIGHT = 2.0
 _VOICE_WEIGHT = 1.0
 _QUIET_PERCENTILE = 8.0
 _SOUNDING_SHARE = 0.4
+# Mean of the log mel, below which there is no sound at all.
+_DEAD = -11.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,11 @@ def _costs(heard: Frames, line: Expected, route: _Route) -> Floats:
     cost: Floats = np.sqrt(np.maximum(squares - 2 * mine @ ours.T, 0.0))
     cost /= max(float(np.median(cost[:, ~route.rests].min(axis=1))), 1e-6)
     level = heard.mel.mean(axis=1)
-    quiet = heard.mel[level <= np.percentile(level, _QUIET_PERCENTILE)].mean(axis=0)
-    silence = np.sqrt(np.square(heard.mel - quiet).mean(axis=1))
+    # Where the microphone was off, not even the room was heard; its noise must not seem a sound.
+    alive = level > _DEAD
+    ground = level <= np.percentile(level[alive], _QUIET_PERCENTILE)
+    quiet = heard.mel[alive & ground].mean(axis=0)
+    silence = np.where(alive, np.sqrt(np.square(heard.mel - quiet).mean(axis=1)), 0.0)
     cost[:, route.rests] = silence[:, None]
     return cost
 
@@ -140,7 +145,7 @@ def _without_sound(of: Places, heard: Frames) -> Places:
     Next to silence a sound changes as it never does between words, and so was taken for none.
     """
     level = heard.mel.mean(axis=1)
-    quiet, loud = np.percentile(level, [_QUIET_PERCENTILE, 95.0])
+    quiet, loud = np.percentile(level[level > _DEAD], [_QUIET_PERCENTILE, 95.0])
     sounds = level > quiet + _SOUNDING_SHARE * (loud - quiet)
     found = of.copy()
     for at in range(1, len(of)):

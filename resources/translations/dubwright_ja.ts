@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>開けません</translation>
     </message>
     <message>
         <source>it describes more streams than a film can have</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>its format is not known</source>
-        <translation type="unfinished" />
+        <translation>形式がわかりません</translation>
     </message>
     <message>
         <source>its sound cannot be decoded ({error})</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>the sound or the picture cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>音声か映像を再生できません</translation>
     </message>
     <message>
         <source>the subtitles are missing</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>there is nothing to play in it</source>
-        <translation type="unfinished" />
+        <translation>再生できるものがありません</translation>
     </message>
     <message>
         <source>this track holds pictures of letters, not letters</source>
@@ -2312,11 +2312,11 @@
     </message>
     <message>
         <source>Films ({endings})</source>
-        <translation>動画（{endings}）</translation>
+        <translation>動画 ({endings})</translation>
     </message>
     <message>
         <source>Sound alone ({endings})</source>
-        <translation>音声のみ（{endings}）</translation>
+        <translation>音声のみ ({endings})</translation>
     </message>
     <message>
         <source>Export dubbed film as</source>
@@ -2541,7 +2541,7 @@
     <name>FileQuestions</name>
     <message>
         <source>Films, subtitles, projects ({0})</source>
-        <translation>動画、字幕、プロジェクト（{0}）</translation>
+        <translation>動画、字幕、プロジェクト ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Films ({0})</source>
-        <translation>動画（{0}）</translation>
+        <translation>動画 ({0})</translation>
     </message>
     <message>
         <source>Open film</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Subtitles ({0})</source>
-        <translation>字幕（{0}）</translation>
+        <translation>字幕 ({0})</translation>
     </message>
     <message>
         <source>Open subtitles</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>Dubwright project ({0})</source>
-        <translation>Dubwright プロジェクト（{0}）</translation>
+        <translation>Dubwright プロジェクト ({0})</translation>
     </message>
     <message>
         <source>Save project as</source>
@@ -4015,8 +4015,8 @@ This is never spoken.</source>
         <translation>以前</translation>
     </message>
     <message>
-        <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording. The voice stays as it was.</source>
-        <translation>よくなりませんでした。学習に使わなかった文で、磨いた声は録音に近づきませんでした。声は元のままです。</translation>
+        <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording, or its words were less clear. The voice stays as it was.</source>
+        <translation>よくなりませんでした。学習していない文で、磨いた声は録音に近づかなかったか、言葉が聞き取りにくくなりました。声は元のままです。</translation>
     </message>
     <message>
         <source>The voice is refined: sentences that it had not learnt from are {percent} % nearer to the recording. Lines that it speaks are out of date now.</source>
@@ -4085,6 +4085,10 @@ This is never spoken.</source>
     <message>
         <source>Learning the voice, against judges of its sound</source>
         <translation>判別器と競いながら声を学んでいます</translation>
+    </message>
+    <message>
+        <source>Choosing how much of it keeps the words clear</source>
+        <translation>言葉がはっきり聞こえる範囲を選んでいます</translation>
     </message>
     <message>
         <source>less than a minute left</source>

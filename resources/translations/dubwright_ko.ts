@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>열 수 없습니다</translation>
     </message>
     <message>
         <source>it describes more streams than a film can have</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>its format is not known</source>
-        <translation type="unfinished" />
+        <translation>알 수 없는 형식입니다</translation>
     </message>
     <message>
         <source>its sound cannot be decoded ({error})</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>the sound or the picture cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>소리나 화면을 재생할 수 없습니다</translation>
     </message>
     <message>
         <source>the subtitles are missing</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>there is nothing to play in it</source>
-        <translation type="unfinished" />
+        <translation>재생할 것이 없습니다</translation>
     </message>
     <message>
         <source>this track holds pictures of letters, not letters</source>
@@ -2312,11 +2312,11 @@
     </message>
     <message>
         <source>Films ({endings})</source>
-        <translation>영상({endings})</translation>
+        <translation>영상 ({endings})</translation>
     </message>
     <message>
         <source>Sound alone ({endings})</source>
-        <translation>소리만({endings})</translation>
+        <translation>소리만 ({endings})</translation>
     </message>
     <message>
         <source>Export dubbed film as</source>
@@ -2541,7 +2541,7 @@
     <name>FileQuestions</name>
     <message>
         <source>Films, subtitles, projects ({0})</source>
-        <translation>영상, 자막, 프로젝트({0})</translation>
+        <translation>영상, 자막, 프로젝트 ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Films ({0})</source>
-        <translation>영상({0})</translation>
+        <translation>영상 ({0})</translation>
     </message>
     <message>
         <source>Open film</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Subtitles ({0})</source>
-        <translation>자막({0})</translation>
+        <translation>자막 ({0})</translation>
     </message>
     <message>
         <source>Open subtitles</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>Dubwright project ({0})</source>
-        <translation>Dubwright 프로젝트({0})</translation>
+        <translation>Dubwright 프로젝트 ({0})</translation>
     </message>
     <message>
         <source>Save project as</source>
@@ -4015,8 +4015,8 @@ This is never spoken.</source>
         <translation>이전</translation>
     </message>
     <message>
-        <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording. The voice stays as it was.</source>
-        <translation>나아지지 않았습니다. 학습에 쓰지 않은 문장에서, 다듬은 목소리가 녹음에 더 가까워지지 않았습니다. 목소리는 그대로 둡니다.</translation>
+        <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording, or its words were less clear. The voice stays as it was.</source>
+        <translation>나아지지 않았습니다. 배우지 않은 문장에서 다듬은 음성이 녹음에 더 가까워지지 않았거나 말이 덜 또렷했습니다. 음성은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The voice is refined: sentences that it had not learnt from are {percent} % nearer to the recording. Lines that it speaks are out of date now.</source>
@@ -4085,6 +4085,10 @@ This is never spoken.</source>
     <message>
         <source>Learning the voice, against judges of its sound</source>
         <translation>판별자와 겨루며 목소리를 배우는 중</translation>
+    </message>
+    <message>
+        <source>Choosing how much of it keeps the words clear</source>
+        <translation>말이 또렷하게 남는 만큼만 고르는 중</translation>
     </message>
     <message>
         <source>less than a minute left</source>

@@ -35,6 +35,19 @@ def test_words_are_found_where_they_were_said(acting: Acting, take: Speech) -> N
     assert acting.holds_the_words
 
 
+def test_a_microphone_that_was_off_does_not_make_the_room_a_word(
+    shipped: Synthesizer, take: Speech
+) -> None:
+    off = np.zeros(take.sample_rate // 2, np.float32)
+    room = np.random.default_rng(0).normal(0, 1e-3, len(take.samples) + 2 * len(off))
+    samples = np.concatenate([off, take.samples, off]) + room.astype(np.float32)
+    heard = shipped.align(np.concatenate([off, samples, off]), take.sample_rate, _TEXT)
+    assert heard.start == pytest.approx(
+        1.0 + take.words[0].start_sample / take.sample_rate, abs=0.1
+    )
+    assert heard.end == pytest.approx(1.0 + len(take.samples) / take.sample_rate, abs=0.15)
+
+
 def test_another_voice_follows_in_time_and_melody(
     shipped: Synthesizer, acting: Acting, take: Speech
 ) -> None:
