@@ -102,11 +102,15 @@ def theme_of(palette: QPalette) -> Theme:
 
 def apply(application: QApplication, theme: Theme) -> None:
     """Dress the whole application: style, font, palette, style sheet."""
+    focused = application.focusWidget()
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(_readable_font(application.font()))
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
+    if focused is not None:
+        # A question lays its buttons out anew, and Enter would press another one.
+        focused.setFocus()
 
 
 def palette(theme: Theme) -> QPalette:

@@ -4016,7 +4016,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording, or its words were less clear. The voice stays as it was.</source>
-        <translation>よくなりませんでした。学習していない文で、磨いた声は録音に近づかなかったか、言葉が聞き取りにくくなりました。声は元のままです。</translation>
+        <translation>よくなりませんでした。学習に使わなかった文で、磨いた声は録音に近づかなかったか、言葉が聞き取りにくくなりました。声は元のままです。</translation>
     </message>
     <message>
         <source>The voice is refined: sentences that it had not learnt from are {percent} % nearer to the recording. Lines that it speaks are out of date now.</source>

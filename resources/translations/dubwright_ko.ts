@@ -4016,7 +4016,7 @@ This is never spoken.</source>
     </message>
     <message>
         <source>It did not get better: on sentences that it had not learnt from, the refined voice was no nearer to the recording, or its words were less clear. The voice stays as it was.</source>
-        <translation>나아지지 않았습니다. 배우지 않은 문장에서 다듬은 음성이 녹음에 더 가까워지지 않았거나 말이 덜 또렷했습니다. 음성은 그대로 둡니다.</translation>
+        <translation>나아지지 않았습니다. 학습에 쓰지 않은 문장에서, 다듬은 목소리가 녹음에 더 가까워지지 않았거나 말이 덜 또렷했습니다. 목소리는 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The voice is refined: sentences that it had not learnt from are {percent} % nearer to the recording. Lines that it speaks are out of date now.</source>

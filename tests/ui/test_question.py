@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import question
+from desktop.ui import question, theme
 from desktop.ui.permission import may_take_voices
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -91,3 +91,24 @@ def test_voices_are_taken_when_it_is_allowed(parent: QWidget) -> None:
 
     soon(allow)
     assert may_take_voices(parent, "Voices", "Take the voices of two speakers?")
+
+
+@pytest.fixture
+def light(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in its light colours; undressed afterwards."""
+    before, sheet = qapp.palette(), qapp.styleSheet()
+    theme.apply(qapp, theme.LIGHT)
+    yield qapp
+    qapp.setPalette(before)
+    qapp.setStyleSheet(sheet)
+
+
+def test_a_night_that_falls_leaves_the_focus_on_the_same_button(
+    parent: QWidget, light: QApplication
+) -> None:
+    def look(dialog: QDialog) -> None:
+        theme.apply(light, theme.DARK)
+        QTest.keyClick(dialog, ENTER)
+
+    soon(look)
+    assert not may_take_voices(parent, "Voices", "Take the voices of two speakers?")

@@ -80,6 +80,17 @@ def test_menu_keys_of_one_context_are_kept(tag: str) -> None:
             assert (re.search(r"&\w", text) is not None) == has_key, (context, source, text)
 
 
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_endings_of_files_stand_in_brackets_that_qt_understands(tag: str) -> None:
+    """Between wide brackets Qt takes every word for an ending, and hides the files."""
+    kinds = re.compile(r" \((?:\{0\}|\{endings\}|\*%1|\*)\)$")
+    found = [(source, made) for _, source, made in messages(tag) if kinds.search(source)]
+    assert len(found) > 5
+    for source, made in found:
+        for text in texts(made):
+            assert kinds.search(text), (source, text)
+
+
 def test_no_text_was_forgotten(tmp_path: Path) -> None:
     """What lupdate finds today is in the files: run packaging/translations.sh after a change."""
     core = tmp_path / "core.py"
