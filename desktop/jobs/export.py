@@ -77,6 +77,17 @@ class Clock:
             self.seconds[name] = round(time.perf_counter() - start, 3)
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What one film is made of, for each step of its making."""
+
+    document: Document
+    dubbed: Dubbed
+    info: MediaInfo
+    options: ExportOptions
+    clock: Clock
+
+
 def export(
     document: Document,
     info: MediaInfo,
@@ -125,6 +136,7 @@ def write_film(
         raise dubbed.first_error
     if options.track < len(info.audio):
         info = replace(info, track=options.track)
+    task = _Task(document, dubbed, info, options, clock)
     is_quick = mux.is_sound(out) or (mux.copies_picture(info, out) and not options.burn)
     mixed = 0.6 if is_quick else 0.05
     with _workshop(out) as shop:
@@ -132,10 +144,9 @@ def write_film(
         dub = shop / mux.dub_name(out)
         with clock.stage("mix"):
             mixing = ticket.part(0.0, mixed, "mixing the sound")
-            the_plan, target, measured = _mix(document, dubbed, info, dub, options, mixing)
-        _write_parts(document, dubbed, info, the_plan, options, ticket.part(mixed, mixed), clock)
-        writing = ticket.part(mixed, 0.95, "writing the film")
-        _finish(document, dubbed, info, (dub, film), options, writing, clock)
+            the_plan, target, measured = _mix(task, dub, mixing)
+        _write_parts(task, the_plan, ticket.part(mixed, mixed))
+        _finish(task, dub, film, ticket.part(mixed, 0.95, "writing the film"))
         if options.with_loudness and measured is None:
             listening = ticket.part(0.95, 1.0, "measuring the loudness")
             with clock.stage("loudness"):
@@ -149,18 +160,10 @@ def write_film(
     return Report(film_report, report.line_reports(document, dubbed, the_plan))
 
 
-def _finish(
-    document: Document,
-    dubbed: Dubbed,
-    info: MediaInfo,
-    files: tuple[Path, Path],
-    options: ExportOptions,
-    ticket: Ticket,
-    clock: Clock,
-) -> None:
-    """Make the whole of a mixed dub and look at it; files are the dub and what is written."""
-    dub, film = files
-    voice = _main_voice(dubbed)
+def _finish(task: _Task, dub: Path, film: Path, ticket: Ticket) -> None:
+    """Make the whole film of a mixed dub, and look at it."""
+    document, info, options, clock = task.document, task.info, task.options, task.clock
+    voice = _main_voice(task.dubbed)
     if mux.is_sound(film):
         with clock.stage("mux"):
             language = document.dub.language
@@ -180,39 +183,26 @@ def _finish(
         mux.verify(film, info, has_subtitles=soft is not None)
 
 
-def _write_parts(
-    document: Document,
-    dubbed: Dubbed,
-    info: MediaInfo,
-    the_plan: DubPlan,
-    options: ExportOptions,
-    ticket: Ticket,
-    clock: Clock,
-) -> None:
+def _write_parts(task: _Task, the_plan: DubPlan, ticket: Ticket) -> None:
     """Write the stems and the lines that were asked for; what was written stays."""
+    options, voices = task.options, task.dubbed.voices
     if options.stems is not None:
-        with clock.stage("stems"):
-            parts.write_stems(the_plan, bed_of(info), dubbed.voices, options.stems, ticket)
+        with task.clock.stage("stems"):
+            parts.write_stems(the_plan, bed_of(task.info), voices, options.stems, ticket)
     if options.lines is not None:
-        with clock.stage("lines"):
-            parts.write_lines(the_plan, document, dubbed.voices, options.lines, ticket)
+        with task.clock.stage("lines"):
+            parts.write_lines(the_plan, task.document, voices, options.lines, ticket)
 
 
-def _mix(
-    document: Document,
-    dubbed: Dubbed,
-    info: MediaInfo,
-    dub: Path,
-    options: ExportOptions,
-    ticket: Ticket,
-) -> tuple[DubPlan, Target, Measured | None]:
+def _mix(task: _Task, dub: Path, ticket: Ticket) -> tuple[DubPlan, Target, Measured | None]:
     """Mix the dub as loud as it shall be; tell what it was made for and what was measured."""
+    document, info, options = task.document, task.info, task.options
     bed, studio = bed_of(info), options.studio
     film_lufs = options.film_lufs
     if film_lufs is None:
         listening = ticket.part(0.0, 0.05, "listening to the film")
         film_lufs = sound.film_lufs(document, bed, info.duration_ms, studio, listening)
-    the_plan = plan(document, dubbed.takes, info.duration_ms, film_lufs)
+    the_plan = plan(document, task.dubbed.takes, info.duration_ms, film_lufs)
     target = Target(document.dub.loudness, film_lufs, info.duration_ms)
     mixing = ticket.part(0.05, 1.0)
     if dub.suffix == ".wav":
