@@ -75,7 +75,8 @@ class LinesDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, QColor(self.theme.hover))
         painter.setPen(QPen(QColor(self.theme.line), 0))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        # One pixel into the next cell: on fine screens the line would have gaps.
+        painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
 
     def _ink(self, column: Column, problems: tuple[Problem, ...], is_selected: bool) -> str:
         if column == Column.NUMBER and problems and problems[0].severity != "note":

@@ -61,10 +61,7 @@ class RecentList(QWidget):
     def show_picture(self, path: Path, picture: Path) -> None:
         """The frame of a film is there now."""
         self._pictures[path] = picture
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            if item.data(_PATH) == str(path):
-                item.setIcon(self._picture(path))
+        self._redraw(path)
 
     def sizeHint(self) -> QSize:
         return QSize(3 * (PICTURE.width() + 24), self._cell_height + 48)
@@ -73,6 +70,16 @@ class RecentList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "list"):
+            self._redraw()
+
+    def _redraw(self, only: Path | None = None) -> None:
+        """Show the pictures as they are now: of one file, or of all."""
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            path = Path(str(item.data(_PATH)))
+            if only in (None, path):
+                item.setIcon(self._picture(path))
 
     def _measure(self) -> None:
         self._cell_height = PICTURE.height() + self.fontMetrics().height() + 26
