@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog
 
+from desktop.core.cuts import FilmVoice
 from desktop.media.ffmpeg import SubtitleStream
 from desktop.ui.cast_dialog import CastDialog
 from desktop.ui.encoding_dialog import EncodingDialog
+from desktop.ui.film_choice import FilmChoice
 from desktop.ui.keys_dialog import KeysDialog
 from desktop.ui.lexicon_dialog import LexiconDialog
 from desktop.ui.main_window import MainWindow
@@ -31,6 +33,12 @@ DIALOGS: Mapping[str, Callable[[MainWindow], QDialog]] = {
     "keys": lambda window: KeysDialog(window.preferences, window),
     "palette": lambda window: Palette(window.actions_, (), window),
     "cast": lambda window: CastDialog(window.session, ["Mira"], parent=window),
+    "film_voices": lambda window: FilmChoice(
+        window.session.document,
+        [FilmVoice("ANNA", ((0, 4000),), ((0, 4000), (6000, 9000)))],
+        lambda start_ms, end_ms: None,
+        window,
+    ),
     "pronunciations": lambda window: LexiconDialog(window),
     "record": _record,
     "refine": lambda window: RefineDialog("Mira", window),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +22,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import desktop.ui
 from desktop.core import edit
+from desktop.ui.act_dialog import ActDialog
+from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import MainWindow
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
@@ -167,3 +172,21 @@ def test_acting_and_exporting_are_walked_through(
     dialog = next(x for x in written.findChildren(QDialog) if x.isVisible())
     assert missed(dialog, qtbot) == []
     dialog.close()
+
+
+def test_no_dialog_is_forgotten(written: MainWindow, qtbot: QtBot) -> None:
+    for module in pkgutil.iter_modules(desktop.ui.__path__, "desktop.ui."):
+        importlib.import_module(module.name)
+    walked: set[type] = {ActDialog, ExportDialog, ShiftDialog, StretchDialog, RateDialog}
+    for make in DIALOGS.values():
+        dialog = make(written)
+        qtbot.addWidget(dialog)
+        walked.add(type(dialog))
+    ours = {kind for kind in _below(QDialog) if kind.__module__.startswith("desktop.ui")}
+    assert {kind for kind in ours if not _below(kind)} == walked
+
+
+def _below(kind: type) -> set[type]:
+    """All classes made from a class, and those made from them."""
+    made: set[type] = set(kind.__subclasses__())
+    return made.union(*map(_below, made))
