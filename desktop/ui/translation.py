@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from desktop.core import paths
 from desktop.core.errors import AppError, sentences
@@ -70,12 +70,32 @@ def install(application: QCoreApplication, wish: str) -> str:
     QLocale.setDefault(QLocale(tag))
     if tag == SOURCE_LANGUAGE:
         return tag
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{tag}", qt), (f"dubwright_{tag}", str(_folder()))):
-        translator = QTranslator(application)
-        if translator.load(name, folder):
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (qt / f"qtbase_{tag}.qm", _folder() / f"dubwright_{tag}.qm"):
+        translator = KeptTranslator(application)
+        if translator.read(file):
             application.installTranslator(translator)
     return tag
+
+
+class KeptTranslator(QTranslator):
+    """Holds its texts in memory.
+
+    Qt would map the file, and the program would die of a bus error when another version of it is
+    written over the one that runs.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data = b""
+
+    def read(self, file: Path) -> bool:
+        """Take the texts out of a .qm file; False where there is none or it is none."""
+        try:
+            self._data = file.read_bytes()
+        except OSError:
+            return False
+        return self.load(self._data)
 
 
 def _said_value(value: object) -> object:

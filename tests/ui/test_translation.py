@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -137,3 +138,13 @@ def test_an_unknown_sentence_stays_as_it_is(korean: None) -> None:
 
 def test_buttons_of_qt_itself_are_korean(korean: None) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+
+
+def test_texts_outlive_the_file_that_they_came_from(tmp_path: Path) -> None:
+    file = tmp_path / "dubwright_ko.qm"
+    shutil.copy(FILES / file.name, file)
+    translator = translation.KeptTranslator()
+    assert translator.read(file)
+    file.write_bytes(b"")
+    assert translator.translate("Actions", "&File") == "파일(&F)"
+    assert not translator.read(tmp_path / "nothing.qm")
