@@ -160,6 +160,7 @@ class CastDialog(QDialog):
     def _fill(self) -> None:
         self._roles = cast.roles(self._session.document)
         in_film = {one.speaker: one for one in self._film.found()} if self._film else {}
+        focused = next((row for row, box in enumerate(self._boxes) if box.hasFocus()), None)
         self.table.setRowCount(len(self._roles))
         self._boxes = [self._make_box(role) for role in self._roles]
         for row, role in enumerate(self._roles):
@@ -174,6 +175,8 @@ class CastDialog(QDialog):
             if found and not found.is_enough:
                 text = self.tr("%1, too little").replace("%1", text)
             self.table.setItem(row, _FILM, QTableWidgetItem(text))
+        if focused is not None and focused < len(self._boxes):
+            self._boxes[focused].setFocus()  # the new box stands where the old one was
         self._summarize()
         self._refresh_button()
 

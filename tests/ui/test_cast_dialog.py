@@ -187,3 +187,10 @@ def test_voices_are_taken_only_where_it_is_said_to_be_allowed(
     assert choice.take.isEnabled()
     choice.rows[0].head.setCheckState(0, Qt.CheckState.Unchecked)
     assert (choice.chosen, choice.take.isEnabled()) == ((), False)
+
+
+def test_the_focus_stays_in_the_row_in_which_a_voice_was_chosen(dialog: CastDialog) -> None:
+    dialog.box(1).setFocus()
+    choose(dialog, 1, "Tobin")
+    assert dialog.focusWidget() is dialog.box(1)
+    assert dialog.box(1).currentText() == "Tobin"
