@@ -10,7 +10,9 @@ import pysubs2
 
 from desktop.core.formats_timing import likely_ms, repaired
 from desktop.core.line import Line, make
+from desktop.core.looks import colour_of
 from desktop.core.subtitle import OddBlock, Parsed
+from desktop.core.tags import FONT
 
 _CUT = "\0"
 """Stands in what is preserved where the dialogue rows stood."""
@@ -131,9 +133,21 @@ def _from_ass(text: str) -> str:
 
 
 def to_ass(text: str) -> str:
-    """Return a text with "\\n" and <i> as a script writes them, on one row."""
+    """Return a text with "\\n", <i> and colours as a script writes them, on one row."""
+    colours = [""]
+    text = FONT.sub(lambda m: _ink(m[0], colours), text)
     text = _TAG_OUT.sub(lambda m: f"{{\\{m[2]}{0 if m[1] else 1}}}", text)
     return text.replace("\n", "\\N")
+
+
+def _ink(font: str, colours: list[str]) -> str:
+    """The command for a <font> or its end; colours are those that are open, the usual one first."""
+    if not font.startswith("</"):
+        colours.append(colour_of(font) or colours[-1])
+    elif len(colours) > 1:
+        colours.pop()
+    rgb = colours[-1]
+    return f"{{\\c&H{rgb[4:]}{rgb[2:4]}{rgb[:2]}&}}" if rgb else "{\\c}"
 
 
 def _serialized(script: pysubs2.SSAFile, kind: str) -> str:

@@ -87,7 +87,7 @@ class _State:
             step = -1 if found["close"] else 1
             self.depths[tag] = max(0, self.depths.get(tag, 0) + step)
         elif found["font"] is not None:
-            self.colours.append(_rgb(found["font"]) or self.look.colour)
+            self.colours.append(colour_of(found["font"]) or self.look.colour)
         elif found["endfont"]:
             del self.colours[-1:]
         for command in _COMMAND.finditer(found["block"] or ""):
@@ -103,8 +103,8 @@ class _State:
             self.depths, self.colours = {}, []
 
 
-def _rgb(attributes: str) -> str:
-    """The colour that a <font> asks for as RRGGBB, "" for none that is known."""
-    found = _COLOUR.search(attributes)
+def colour_of(font: str) -> str:
+    """Return the colour that a <font> asks for as RRGGBB, "" for none that is known."""
+    found = _COLOUR.search(font)
     name = found[1] if found else ""
     return name.upper() if _SIX.fullmatch(name) else _NAMED.get(name.lower(), "")

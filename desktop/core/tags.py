@@ -11,10 +11,12 @@ MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>|\{\\[^{}\n]*\}")
 BOTTOM = 2
 """Where a line stands that says nothing: like on the keys of a number pad."""
 
+_BLOCK = re.compile(r"\{\\[^{}\n]*\}")
+_INK = re.compile(r"\\1?c(?:&H[0-9A-Fa-f]{1,8}&?)?(?=\\|\})")
 _HEAD = re.compile(r"(?:\{\\[^{}\n]*\})*")
 _PLACE = re.compile(r"\\an([1-9])(?!\d)|\\a(\d{1,2})(?!\d)")
 _OLD_PLACES = {1: 1, 2: 2, 3: 3, 5: 7, 6: 8, 7: 9, 9: 4, 10: 5, 11: 6}
-_FONT = re.compile(r"</?font\b[^<>\n]*>", re.IGNORECASE)
+FONT = re.compile(r"</?font\b[^<>\n]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def toggle(chosen: Marked, tag: str) -> Marked:
 def colour(chosen: Marked, name: str) -> Marked:
     """Return the text with what is chosen in a colour such as "#ffcc00"; "" takes colours away."""
     before, inner, after = _parts(chosen)
-    inner = _FONT.sub("", inner)
+    inner = _inkless(FONT.sub("", inner))
+    if not after and _HEAD.fullmatch(before):
+        before = _inkless(before)  # it would colour all the same
     bare = Marked(before + inner + after, len(before), len(before) + len(inner))
     return _wrap(bare, f'<font color="{name}">', "</font>") if name and inner else bare
 
@@ -86,12 +90,17 @@ def place_of(text: str) -> int:
 
 def put_at(text: str, place: int) -> str:
     """Return the text with the mark of a place, 1 to 9; none for the usual one."""
-    bare = re.sub(r"\{\\[^{}\n]*\}", lambda match: _without_place(match.group()), text)
+    bare = _BLOCK.sub(lambda match: _spared(_PLACE, match.group()), text)
     return bare if place == BOTTOM else f"{{\\an{place}}}{bare}"
 
 
-def _without_place(block: str) -> str:
-    rest = _PLACE.sub("", block)
+def _inkless(text: str) -> str:
+    return _BLOCK.sub(lambda match: _spared(_INK, match.group()), text)
+
+
+def _spared(command: re.Pattern[str], block: str) -> str:
+    """Return an override block without a command; nothing where that was all."""
+    rest = command.sub("", block)
     return "" if rest == "{}" else rest
 
 

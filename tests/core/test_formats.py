@@ -216,7 +216,14 @@ RICH = [
             ['<i>Hi</i> <font color="red">you</font>', "{\\an8}Top\nrow", "Tom <3 Jerry & co"],
         ),
         (".vtt", ["<i>Hi</i> you", "Top\nrow", "Tom <3 Jerry & co"]),
-        (".ass", ["<i>Hi</i> you", "{\\an8}{\\pos(1,2)}Top\nrow", "Tom <3 Jerry & co"]),
+        (
+            ".ass",
+            [
+                "<i>Hi</i> {\\c&H0000FF&}you{\\c}",
+                "{\\an8}{\\pos(1,2)}Top\nrow",
+                "Tom <3 Jerry & co",
+            ],
+        ),
         (".sub", ["Hi you", "Top\nrow", "Tom <3 Jerry & co"]),
         (".ttml", ['<i>Hi</i> <font color="red">you</font>', "Top\nrow", "Tom <3 Jerry & co"]),
     ],
@@ -226,6 +233,23 @@ def test_another_format_gets_the_markup_it_knows(
 ) -> None:
     formats.write(tmp_path / f"a{ending}", RICH)
     assert [x.text for x in formats.read(tmp_path / f"a{ending}").lines] == texts
+
+
+def test_colours_go_from_a_script_into_tags_and_stay_what_they_are(tmp_path: Path) -> None:
+    text = r"{\an8\i1}a{\c&H0000FF&}b{\1c&H00FF00&}c{\c}d{\i0}e"
+    formats.write(tmp_path / "a.srt", [line(0, 1000, text)])
+    assert formats.read(tmp_path / "a.srt").lines[0].text == (
+        r"{\an8}<i>a</i>"
+        '<font color="#ff0000"><i>b</i></font><font color="#00ff00"><i>c</i></font><i>d</i>e'
+    )
+
+
+def test_a_colour_inside_of_another_ends_in_it(tmp_path: Path) -> None:
+    text = '<font color="#ff0000">a<font color="#00ff00">b</font>c</font>d</font>e'
+    formats.write(tmp_path / "a.ass", [line(0, 1000, text)])
+    assert formats.read(tmp_path / "a.ass").lines[0].text == (
+        r"{\c&H0000FF&}a{\c&H00FF00&}b{\c&H0000FF&}c{\c}d{\c}e"
+    )
 
 
 def test_lines_are_written_in_time_order_and_never_before_zero(tmp_path: Path) -> None:

@@ -83,3 +83,11 @@ def test_a_line_has_one_place(text: str, place: int, after: str) -> None:
 
 def test_old_marks_of_places_are_understood() -> None:
     assert (tags.place_of(r"{\a6}x"), tags.place_of("x"), tags.place_of(r"{\an9}x")) == (8, 2, 9)
+
+
+def test_no_colour_takes_those_of_override_blocks_away_too() -> None:
+    text = r"{\an8\c&H0000FF&}a{\c}b{\1c&HFF&\i1}c"
+    bare = tags.colour(tags.whole(text), "").text
+    assert bare == r"{\an8}ab{\i1}c"
+    one = tags.colour(Marked(r"{\c&HFF&}a b", 10, 11), "").text
+    assert one == r"{\c&HFF&}a b"
