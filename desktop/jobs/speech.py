@@ -37,6 +37,7 @@ class SpeechQueue(QObject):
     thread: it loads the speaker with the given function on the first wish and keeps it.
     """
 
+    take_made = Signal(str, object)  # line id, Take; also where a newer wish is still open
     take_ready = Signal(str, object)  # line id, Take
     failed = Signal(str, object)  # line id, AppError
     withdrawn = Signal(object)  # line ids (tuple): cancelled, nobody waits for them any more
@@ -266,6 +267,7 @@ class SpeechQueue(QObject):
     def _deliver(self, wish: Wish, ending: Ending) -> None:
         line_id = wish.request.line_id
         if isinstance(ending, Success):
+            self.take_made.emit(line_id, ending.value)
             self._close((wish,), lambda _: self.take_ready.emit(line_id, ending.value))
         elif isinstance(ending, Failure):
             error = unforeseen(ending.error, line_id)

@@ -61,7 +61,7 @@ class TakesCommands(Feature):
         session, queue = self._session, self._queue
         self.hearing.failed.connect(self.parts.messages.tell_error)
         self.hearing.changed.connect(self._show_soon)
-        queue.take_ready.connect(self._on_take_ready)
+        queue.take_made.connect(self._on_take_made)
         queue.withdrawn.connect(self._on_withdrawn)
         queue.catalog_changed.connect(self._warm)
         session.document_edited.connect(self._on_edited)
@@ -149,7 +149,9 @@ class TakesCommands(Feature):
 
     # --- the history -----------------------------------------------------------------------
 
-    def _on_take_ready(self, line_id: str, take: Take) -> None:
+    def _on_take_made(self, line_id: str, take: Take) -> None:
+        if line_id not in self._session.document:
+            return  # spoken for a project that was closed meanwhile
         self.history.note(line_id, take.key)
         self._saving.start()
         self._show_soon()

@@ -44,6 +44,7 @@ class TakesPanel(QWidget):
         super().__init__(parent)
         self._model = QStandardItemModel(self)
         self._number = 0
+        self._follows = True
         self._hint_text = ""
         self._build()
         self.show_rows((), 0)
@@ -51,16 +52,24 @@ class TakesPanel(QWidget):
     # --- what others tell it ---------------------------------------------------------------
 
     def show_rows(self, rows: Sequence[TakeRow], line_number: int, silent: str = "") -> None:
-        """Show the takes of the line of that number, 0 for none; silent is what is not spoken."""
+        """Show the takes of the line of that number, 0 for none; silent is what is not spoken.
+
+        The take in use is selected until somebody selects another one.
+        """
         selected = self.row
-        is_other = line_number != self._number
+        self._follows = self._follows or line_number != self._number
         self._number = line_number
+        follows = self._follows
         fill(self._model, rows)
         keys = [row.key for row in rows]
-        if not is_other and selected is not None and selected.key in keys:
+        used = next((n for n, row in enumerate(rows) if row.is_used), None)
+        if follows and used is not None:
+            self._select(used)
+        elif selected is not None and selected.key in keys:
             self._select(keys.index(selected.key))
-        elif rows and (is_other or self.row is None):
-            self._select(next((n for n, row in enumerate(rows) if row.is_used), 0))
+        elif rows:
+            self._select(0)
+        self._follows = follows
         self._show_heading(len(rows))
         self.silent.setText(self.tr("Not spoken: {text}").format(text=silent))
         self.silent.setVisible(bool(silent))
@@ -143,7 +152,7 @@ class TakesPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _: self._hear())
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._refresh())
+        self.list.selectionModel().currentChanged.connect(self._on_selected)
         self.list.key_pressed.connect(lambda what: getattr(self, f"_{what}")())
         return self.list
 
@@ -189,6 +198,10 @@ class TakesPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "delete"):
             self._colour()
+
+    def _on_selected(self, *_: object) -> None:
+        self._follows = self.row is not None and self.row.is_used
+        self._refresh()
 
     def _colour(self) -> None:
         self.delete.setIcon(icons.icon("delete", self.palette()))

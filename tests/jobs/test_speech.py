@@ -102,6 +102,22 @@ def test_a_newer_wish_for_a_line_replaces_the_older(
     assert ends.counts[-1] == (1, 1)
 
 
+def test_a_take_that_was_made_for_an_older_wish_is_told_too(
+    queue: SpeechQueue, qtbot: QtBot, speaker: SlowSpeaker, ends: Ends
+) -> None:
+    made: list[tuple[str, str]] = []
+    queue.take_made.connect(lambda line_id, take: made.append((line_id, take.key)))
+    queue.want(wish("a", "old words"))
+    qtbot.waitUntil(lambda: speaker.begun == ["old words"])
+    speaker.let_go()
+    qtbot.waitUntil(lambda: len(queue.store.keys()) == 1)
+    queue.want(wish("a", "new words"))
+    speaker.let_go()
+    qtbot.waitUntil(lambda: ends.idle == 1)
+    assert {key for _, key in made} == queue.store.keys()
+    assert ends.told == [("a", "ready")]
+
+
 def test_the_same_wish_twice_is_spoken_once(
     qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker, ends: Ends
 ) -> None:

@@ -138,6 +138,23 @@ def test_another_take_is_another_reading_and_undo_brings_the_first_back(
     assert now(window).speech.seed == 2
 
 
+def test_a_new_take_is_selected_unless_somebody_looks_at_an_older_one(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    spoken(window, qtbot)
+    panel = shown(window, takes, qtbot, 1)
+    takes.another()
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.row is not None and panel.row.is_used)
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    older = panel.row
+    takes.another()
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 3, timeout=10_000)
+    assert older is not None
+    assert panel.row is not None
+    assert panel.row.key == older.key
+
+
 def test_a_take_is_chosen_from_the_list_and_released(
     window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
 ) -> None:
