@@ -8,6 +8,7 @@ VENV="$ROOT/.venv"
 RUN_PACKAGES=(
   python3 python3-venv
   libgl1 libegl1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0
+  libwayland-cursor0 libwayland-egl1
   libmpv2 ffmpeg libportaudio2 libasound2-plugins libasound2-data fonts-dejavu-core
 )
 # A font that has Hangul, Kana and Han, for subtitles in those scripts.
@@ -67,6 +68,7 @@ dubwright: this system has no apt-get, so please install by hand, then run this 
   libmpv 0.35 or newer (libmpv.so.2)
   PortAudio 2 (libportaudio.so.2) and, on Linux, ALSA's configuration files
   OpenGL and EGL libraries (libGL, libEGL), libxkbcommon-x11, xcb-util-cursor, xcb-util-wm, xcb-util-keysyms
+  for a Wayland desktop the Wayland client libraries (libwayland-client, -cursor, -egl)
   a font such as DejaVu Sans, and Noto Sans CJK for Korean, Japanese and Chinese
 LIST
 }
