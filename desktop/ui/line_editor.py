@@ -32,6 +32,7 @@ from desktop.ui.translation import said_seconds
 
 _TIGHT_PX = 440
 _VOICE_PX = 240
+_READABLE_VOICE_PX = 168
 _MARGIN_PX = 16
 
 # A smaller pressing than this is rounding.
@@ -368,5 +369,5 @@ class LineEditor(QFrame):
 
 
 def _least_px(widget: QWidget) -> int:
-    """How narrow a part of a row may become."""
-    return widget.minimumWidth() if isinstance(widget, QComboBox) else widget.sizeHint().width()
+    """How narrow a part of a row may become before the figures beside it go."""
+    return _READABLE_VOICE_PX if isinstance(widget, QComboBox) else widget.sizeHint().width()
