@@ -29,6 +29,7 @@ class Source:
     """A guide that limits were taken from: what it says, and the day on which it was read."""
 
     title: str = ""
+    publisher: str = ""
     address: str = ""
     read: str = ""
     """The day as ISO 8601 writes it, "" for a choice of our own."""
@@ -46,6 +47,17 @@ class Profile:
     sources: tuple[Source, ...] = ()
     unconfirmed: Mapping[str, str] = field(default_factory=dict)
     """What is not said by a source that was read, by the name of the limit."""
+
+    @property
+    def guides(self) -> tuple[str, ...]:
+        """The sources as a person reads them: one text for each publisher."""
+        titles: dict[str, list[str]] = {}
+        for source in self.sources:
+            titles.setdefault(source.publisher, []).append(source.title)
+        return tuple(
+            f"{publisher}: {', '.join(found)}" if publisher else ", ".join(found)
+            for publisher, found in titles.items()
+        )
 
     def limits_for(self, language: str) -> Limits:
         """Return the limits for a language as BCP 47 writes it, region or not."""

@@ -85,7 +85,7 @@ class LimitsPage(QWidget):
         found = profiles().get(self.profile_id)
         text = self.tr("Lines beyond these limits are marked. 0 switches a check off.")
         if found is not None:
-            sources = "\n".join(said(source.title) for source in found.sources)
+            sources = "\n".join(said(guide) for guide in found.guides)
             text = self.tr("Taken from: {sources}").format(sources=sources)
         self.sources.setText(text)
 

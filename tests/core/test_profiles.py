@@ -36,7 +36,14 @@ def test_what_is_not_our_own_names_the_day_and_the_words_of_its_guide() -> None:
             assert source.address.startswith("https://")
             assert date.fromisoformat(source.read).year >= 2026
             assert source.says
+            assert source.publisher
         assert set(profile.unconfirmed) <= set(Limits.__dataclass_fields__)
+
+
+def test_the_guides_of_one_publisher_are_named_together() -> None:
+    (told,) = profiles()["netflix"].guides
+    assert told.startswith("Netflix Partner Help Center, Timed Text Style Guide: General Req")
+    assert told.endswith("Korean, Japanese, Simplified Chinese")
 
 
 def test_no_word_of_the_file_is_misspelt() -> None:
