@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.core import cast, cuts
@@ -24,6 +24,8 @@ from desktop.jobs.ticket import Ticket
 if TYPE_CHECKING:
     from desktop.jobs.speaking import Narrator
 
+log = logging.getLogger(__name__)
+
 _LONGEST_SPEAKER = 40
 
 
@@ -34,14 +36,6 @@ class LineSource:
     line_id: str
     name: str
     stretches: tuple[cuts.Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LineVoices:
-    """Which voice each line got, by line id, and the lines that held too little speech."""
-
-    entries: Mapping[str, VoiceEntry]
-    refused: tuple[str, ...]
 
 
 def sources(lines: Sequence[Line], document: Document, duration_ms: int) -> tuple[LineSource, ...]:
@@ -64,14 +58,13 @@ def take(
     narrator: Narrator,
     ticket: Ticket,
     between: Callable[[], None],
-) -> LineVoices:
+) -> dict[str, VoiceEntry]:
     """Take the voices and keep them in the folder of a project; `between` is called before each.
 
-    A line whose sound is no fit speech is noted, and the rest goes on. Raises FileError,
-    JobCancelled.
+    Return the voice of each line by its id, but for lines whose sound is no fit speech. Raises
+    FileError, JobCancelled.
     """
     entries: dict[str, VoiceEntry] = {}
-    refused: list[str] = []
     for number, source in enumerate(wished):
         between()
         part = ticket.part(number / len(wished), (number + 1) / len(wished), source.name)
@@ -79,8 +72,8 @@ def take(
         try:
             with in_words(source.line_id):
                 voice = narrator.speaker.enroll(sound.trimmed, sound.sample_rate, source.name)
-        except SpeechError:
-            refused.append(source.line_id)
+        except SpeechError as error:
+            log.info("no voice of line %s: %s", source.line_id, error)
             continue
         voice = dataclasses.replace(voice, consent=as_text(consent))
         path = voices.save(voice, folder)
@@ -88,11 +81,11 @@ def take(
         entries[source.line_id] = VoiceEntry(
             voice.name, "reference", f"{folder.name}/{path.name}", voice.digest, voice.colour
         )
-    return LineVoices(MappingProxyType(entries), tuple(refused))
+    return entries
 
 
-def give(document: Document, made: LineVoices) -> Edit:
+def give(document: Document, made: Mapping[str, VoiceEntry]) -> Edit:
     """Let the lines have their voices, in one step; lines that are gone meanwhile stay so."""
-    before = [document.get(line_id) for line_id in made.entries if line_id in document]
-    after = [dataclasses.replace(line, voice=made.entries[line.id].name) for line in before]
+    before = [document.get(line_id) for line_id in made if line_id in document]
+    after = [dataclasses.replace(line, voice=made[line.id].name) for line in before]
     return replace("Voices of the lines", before, after)

@@ -11,8 +11,7 @@ from desktop.ui.feature import Feature, Parts
 from desktop.ui.permission import may_take_voices
 
 if TYPE_CHECKING:
-    from desktop.core.project import Project
-    from desktop.jobs import line_voices
+    from desktop.core.project import Project, VoiceEntry
     from desktop.jobs.job import Job
     from desktop.jobs.speaking import Narrator
     from desktop.jobs.ticket import Ticket
@@ -23,7 +22,7 @@ class LineVoices(Feature):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._job: Job[line_voices.LineVoices] | None = None
+        self._job: Job[dict[str, VoiceEntry]] | None = None
         self._n_wished = 0
         self._project: Project | None = None
 
@@ -50,7 +49,7 @@ class LineVoices(Feature):
         today = datetime.datetime.now(datetime.UTC).date().isoformat()
         consent, queue = Consent("permission", today), self.parts.queue
 
-        def work(narrator: Narrator, ticket: Ticket) -> line_voices.LineVoices:
+        def work(narrator: Narrator, ticket: Ticket) -> dict[str, VoiceEntry]:
             return line_voices.take(
                 film, found, folder, consent, narrator, ticket, queue.let_urgent_pass
             )
@@ -86,21 +85,21 @@ class LineVoices(Feature):
             answer=self.close,
         )
 
-    def _on_made(self, made: line_voices.LineVoices) -> None:
+    def _on_made(self, made: dict[str, VoiceEntry]) -> None:
         from desktop.jobs import line_voices
 
         self._job = None
         session = self.parts.session
         if session.project is not self._project:
             return  # the voices lie with the project that was open then
-        session.project.voices.update({one.name: one for one in made.entries.values()})
+        session.project.voices.update({one.name: one for one in made.values()})
         session.note_other_change()
         self.parts.queue.renew_voices()
         edit = line_voices.give(session.document, made)
         if not edit.changes_nothing:
             session.do(edit)
-        n_without = self._n_wished - len(made.entries)
-        told = self.tr("Lines with a voice of their own: {n}").format(n=len(made.entries))
+        n_without = self._n_wished - len(made)
+        told = self.tr("Lines with a voice of their own: {n}").format(n=len(made))
         missed = self.tr("Lines with too little speech: {n}").format(n=n_without)
         hint = missed if n_without else ""
         self.parts.messages.tell(told, hint, "warn" if n_without else "ok")
