@@ -65,15 +65,20 @@ def extend(document: Document, line: Line, natural_ms: int, film_ms: int = 0) ->
     return Edit("Extend into the gap", (line,), (replace(line, end_ms=latest_ms),))
 
 
-def move_next(document: Document, line: Line, missing_ms: int) -> Edit | None:
-    """Let the next line begin later by what is missing; None where that leaves it too little.
+def move_next(document: Document, line: Line, heard_ms: int) -> Edit | None:
+    """Let the next line begin after a speech of heard_ms; None where that does not help.
 
-    Its end moves along as far as the line after it lets it; nothing later moves.
+    Its end moves along as far as the line after it lets it; nothing later moves. Where the speech
+    would run further past its own line than is lent, that one ends later as well.
     """
     row = document.index_of(line.id) + 1
-    if row >= len(document) or missing_ms <= 0:
+    if row >= len(document):
         return None
     following = document[row]
+    over_ms = line.start_ms + heard_ms
+    missing_ms = over_ms + document.dub.keep_gap_ms - following.start_ms
+    if missing_ms <= 0:
+        return None
     start_ms, end_ms = following.start_ms + missing_ms, following.end_ms + missing_ms
     gap_ms = document.gap_after(following)
     if gap_ms is not None:
@@ -82,7 +87,11 @@ def move_next(document: Document, line: Line, missing_ms: int) -> Edit | None:
     if end_ms - start_ms < min(SHORTEST_MS, following.duration_ms):
         return None
     moved = replace(following, start_ms=start_ms, end_ms=end_ms)
-    return Edit("Move the next line", (following,), (moved,))
+    lent_ms = 0 if exact_of(line, document.dub.exact) else document.dub.max_borrow_ms
+    longer = replace(line, end_ms=max(line.end_ms, over_ms - lent_ms))
+    if longer == line:
+        return Edit("Move the next line", (following,), (moved,))
+    return Edit("Move the next line", (line, following), (longer, moved))
 
 
 def characters_to_lose(text: str, heard_ms: int, missing_ms: int) -> int:

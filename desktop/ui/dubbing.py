@@ -221,10 +221,14 @@ class Dubbing(QObject):
         return TakeState.of(found, take.faults) if found else TakeState("missing")
 
     def _forecast(self, line: Line, request: SpeechRequest) -> TakeState | None:
-        """How the line will stand when it is spoken, where that was predicted for these words."""
+        """How the line will stand when it is spoken, where that was predicted.
+
+        For words that are typed just now it is guessed from those of a moment ago.
+        """
         asked, predicted_ms = self._predicted.get(line.id, (None, 0))
-        if asked is None or _spoken_alike(asked) != _spoken_alike(request):
+        if asked is None or _spoken_by(asked) != _spoken_by(request):
             return None
+        predicted_ms = round(predicted_ms * len(request.text) / len(asked.text))
         natural_ms = self._calibration.corrected_ms(self._voice(request), predicted_ms)
         return TakeState.of(fit_line(self._session.document, line, natural_ms, self._film_ms))
 
@@ -356,6 +360,6 @@ class Dubbing(QObject):
         self.busy_changed.emit(False)
 
 
-def _spoken_alike(request: SpeechRequest) -> tuple[str, str, str, float]:
-    """What decides how long the words take by nature."""
-    return (request.text, request.language, request.voice, request.pace)
+def _spoken_by(request: SpeechRequest) -> tuple[str, str, float]:
+    """What decides, beside the words, how long they take by nature."""
+    return (request.language, request.voice, request.pace)

@@ -45,8 +45,8 @@ class RemedyCommands(QObject):
     def move_next(self) -> None:
         """Let the next line begin later by what is missing."""
         self._apply(
-            lambda line, state: remedies.move_next(self._session.document, line, state.overflow_ms),
-            self.tr("The next line has no room to move"),
+            lambda line, state: remedies.move_next(self._session.document, line, state.rendered_ms),
+            self.tr("Moving the next line does not help here"),
         )
 
     def allow_rate(self) -> None:

@@ -4110,8 +4110,8 @@ This is never spoken.</source>
         <translation>この字幕の後ろに無音がありません</translation>
     </message>
     <message>
-        <source>The next line has no room to move</source>
-        <translation>次の字幕を動かす余地がありません</translation>
+        <source>Moving the next line does not help here</source>
+        <translation>次の行を動かしても、ここでは解決しません</translation>
     </message>
     <message>
         <source>This line is spoken as fast as can be already</source>

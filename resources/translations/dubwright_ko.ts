@@ -4110,8 +4110,8 @@ This is never spoken.</source>
         <translation>이 자막 뒤에 빈틈이 없습니다</translation>
     </message>
     <message>
-        <source>The next line has no room to move</source>
-        <translation>다음 자막을 옮길 자리가 없습니다</translation>
+        <source>Moving the next line does not help here</source>
+        <translation>다음 줄을 옮겨도 여기서는 도움이 되지 않습니다</translation>
     </message>
     <message>
         <source>This line is spoken as fast as can be already</source>

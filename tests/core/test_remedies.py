@@ -74,8 +74,8 @@ def test_a_line_is_not_extended_beyond_the_film() -> None:
 
 def test_the_next_line_moves_and_the_one_after_it_does_not() -> None:
     subject = close()
-    missing_ms = fit_line(subject, subject[0], LONG_MS, 0).overflow_ms
-    applied(subject, move_next(subject, subject[0], missing_ms))
+    heard_ms = fit_line(subject, subject[0], LONG_MS, 0).rendered_ms
+    applied(subject, move_next(subject, subject[0], heard_ms))
     assert [(x.start_ms, x.end_ms) for x in subject] == [(0, 1000), (1360, 3280), (5000, 6000)]
     assert fit_line(subject, subject[0], LONG_MS, 0).status == "tight"
 
@@ -84,7 +84,21 @@ def test_a_next_line_without_room_is_not_crushed() -> None:
     subject = document(
         line(0, 1000, line_id="a"), line(1080, 1700, line_id="b"), line(1780, 2000, line_id="c")
     )
-    assert move_next(subject, subject[0], 300) is None
+    assert move_next(subject, subject[0], 1300) is None
+
+
+def test_a_next_line_that_is_in_nobody_s_way_is_not_moved() -> None:
+    subject = document(line(0, 1000, line_id="a"), line(4000, 5000, line_id="b"))
+    assert move_next(subject, subject[0], 2500) is None
+    assert move_next(subject, subject[1], 9000) is None, "there is none after it"
+
+
+def test_a_line_that_would_be_lent_too_much_ends_later_when_the_next_one_moves() -> None:
+    subject = document(line(0, 700, line_id="a"), line(2000, 5000, line_id="b"))
+    heard_ms = fit_line(subject, subject[0], 3500, 0).rendered_ms
+    applied(subject, move_next(subject, subject[0], heard_ms))
+    assert [(x.start_ms, x.end_ms) for x in subject] == [(0, 1800), (2880, 5880)]
+    assert fit_line(subject, subject[0], 3500, 0).status == "tight"
 
 
 def test_a_line_may_be_faster_than_the_others_by_consent_alone() -> None:
@@ -126,7 +140,7 @@ def test_allowances_stay_in_the_project_and_out_of_subtitle_files(
 def test_a_remedy_is_taken_back_in_one_step() -> None:
     subject = close()
     before = tuple(subject.lines)
-    edit = move_next(subject, subject[0], 200)
+    edit = move_next(subject, subject[0], 1200)
     applied(subject, edit)
     assert edit is not None
     subject.apply(edit.inverse())

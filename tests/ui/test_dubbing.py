@@ -122,6 +122,18 @@ def test_the_newest_text_is_predicted_while_keys_are_pressed(
     assert asked == ["One" + "y" * 10]
 
 
+def test_between_two_predictions_the_badge_guesses_from_the_last_one(
+    qtbot: QtBot, session: Session, editor: LineEditor, queue: SpeechQueue
+) -> None:
+    loaded(qtbot, queue)
+    session.do(edit.set_text(session.document.get("a"), "x" * 18, 1))
+    qtbot.waitUntil(lambda: editor.badge.text() == "×1.08")
+    session.do(edit.set_text(session.document.get("a"), "x" * 9, 1))
+    assert editor.badge.text() == "fits"
+    session.do(edit.set_text(session.document.get("a"), "x" * 18, 1))
+    assert editor.badge.text() == "×1.08"
+
+
 def test_an_edge_that_moves_judges_the_same_prediction_anew(
     qtbot: QtBot, session: Session, dubbing: Dubbing, editor: LineEditor, queue: SpeechQueue
 ) -> None:
