@@ -38,7 +38,8 @@ def _text(text: str, kind: str) -> str:
     text = re.sub(r"\\h", "\u00a0", text)
     if kind == "srt":
         return _OVERRIDE_BUT_PLACE.sub("", text)
-    return _OTHER_TAG.sub("", _OVERRIDE.sub("", text))
+    override = _OVERRIDE_BUT_PLACE if kind == "vtt" else _OVERRIDE
+    return _OTHER_TAG.sub("", override.sub("", text))
 
 
 def _retagged(text: str) -> str:

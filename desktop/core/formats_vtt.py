@@ -13,7 +13,9 @@ from desktop.core.formats_srt import safe_text, tidy
 from desktop.core.formats_timing import TimingRow, repaired, timing_row
 from desktop.core.line import Line, make
 from desktop.core.subtitle import OddBlock, Parsed
+from desktop.core.tags import BOTTOM, place_of, put_at
 from desktop.core.timing import format_time
+from desktop.core.vtt_place import place_in, settings_at
 
 _NAME = "vtt:id"
 _SETTINGS = "vtt:settings"
@@ -58,8 +60,9 @@ def dump(lines: Iterable[Line], preserved: str = "") -> str:
         extra = dict(line.extra)
         times = f"{format_time(max(0, line.start_ms), '.')} --> "
         times += format_time(max(0, line.end_ms), ".")
-        cue = [extra.get(_NAME, ""), f"{times} {extra.get(_SETTINGS, '')}".rstrip()]
-        cue.append(_AMP_OUT.sub("&amp;", _safe(line.text)))
+        settings = settings_at(place_of(line.text), extra.get(_SETTINGS, ""))
+        cue = [extra.get(_NAME, ""), f"{times} {settings}".rstrip()]
+        cue.append(_AMP_OUT.sub("&amp;", _safe(put_at(line.text, BOTTOM))))
         parts += [extra.get(_BEFORE, ""), "\n".join(part for part in cue if part)]
     return "\n\n".join(part for part in [*parts, tail] if part) + "\n"
 
@@ -119,4 +122,6 @@ def _safe(text: str) -> str:
 def _with_extra(line: Line, name: str, settings: str, before: str) -> Line:
     pairs = ((_NAME, name), (_SETTINGS, settings), (_BEFORE, before))
     extra = tuple(pair for pair in pairs if pair[1])
-    return make(line.start_ms, line.end_ms, line.text, speaker=line.speaker, extra=extra)
+    place = place_in(settings)
+    text = put_at(line.text, place) if place != BOTTOM else line.text
+    return make(line.start_ms, line.end_ms, text, speaker=line.speaker, extra=extra)

@@ -124,7 +124,10 @@ def test_a_vtt_file_keeps_its_notes_styles_names_and_settings(tmp_path: Path) ->
     found = formats.read(path)
     formats.write(path, found.lines, found)
     assert path.read_text() == VTT.replace("\n00:01.000", "\n00:00:01.000")
-    assert [x.text for x in found.lines] == ["<v Anna>Tom & <i>Jerry</i>\ntwo rows", "plain"]
+    assert [x.text for x in found.lines] == [
+        r"{\an7}<v Anna>Tom & <i>Jerry</i>" + "\ntwo rows",
+        "plain",
+    ]
     assert found.lines[0].speaker == "Anna"
 
 
@@ -215,7 +218,7 @@ RICH = [
             ".srt",
             ['<i>Hi</i> <font color="red">you</font>', "{\\an8}Top\nrow", "Tom <3 Jerry & co"],
         ),
-        (".vtt", ["<i>Hi</i> you", "Top\nrow", "Tom <3 Jerry & co"]),
+        (".vtt", ["<i>Hi</i> you", "{\\an8}Top\nrow", "Tom <3 Jerry & co"]),
         (
             ".ass",
             [
