@@ -370,6 +370,7 @@ class SpeechQueue(QObject):
         if self._narrator is None:
             if self._speaker is None:
                 self._speaker = self._make_speaker()
+                self._device = self._speaker.device
             self._narrator = open_narrator(self._speaker, self._store, self._voice_folders)
             self._catalogued.emit(self._narrator.shelf.catalog)
         return self._narrator

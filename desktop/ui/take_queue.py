@@ -155,7 +155,7 @@ class TakeQueue(Feature):
 
     def _on_device(self, _device: str) -> None:
         self.parts.messages.tell(
-            self.tr("The graphics card has no room for the voices any more"),
-            self.tr("They speak on with the processor, more slowly."),
+            self.tr("The graphics card is full or gone"),
+            self.tr("The voices speak on with the processor, more slowly."),
             "warn",
         )

@@ -1800,6 +1800,10 @@
         <translation>フォルダーです</translation>
     </message>
     <message>
+        <source>it is a list of other files</source>
+        <translation>ほかのファイルの一覧です</translation>
+    </message>
+    <message>
         <source>it is damaged ({error})</source>
         <translation>壊れています（{error}）</translation>
     </message>
@@ -4604,12 +4608,12 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>続けて作る</translation>
     </message>
     <message>
-        <source>The graphics card has no room for the voices any more</source>
-        <translation>グラフィックカードに声のための空きがなくなりました</translation>
+        <source>The graphics card is full or gone</source>
+        <translation>グラフィックカードがいっぱいか、使えなくなりました</translation>
     </message>
     <message>
-        <source>They speak on with the processor, more slowly.</source>
-        <translation>プロセッサーで、少し遅く続けます。</translation>
+        <source>The voices speak on with the processor, more slowly.</source>
+        <translation>声はプロセッサーで続けて話しますが、遅くなります。</translation>
     </message>
 </context>
 <context>

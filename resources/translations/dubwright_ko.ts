@@ -1800,6 +1800,10 @@
         <translation>폴더입니다</translation>
     </message>
     <message>
+        <source>it is a list of other files</source>
+        <translation>다른 파일들의 목록입니다</translation>
+    </message>
+    <message>
         <source>it is damaged ({error})</source>
         <translation>손상되었습니다({error})</translation>
     </message>
@@ -4604,12 +4608,12 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>이어서 만들기</translation>
     </message>
     <message>
-        <source>The graphics card has no room for the voices any more</source>
-        <translation>그래픽 카드에 목소리를 위한 공간이 더 없습니다</translation>
+        <source>The graphics card is full or gone</source>
+        <translation>그래픽 카드가 가득 찼거나 사라졌습니다</translation>
     </message>
     <message>
-        <source>They speak on with the processor, more slowly.</source>
-        <translation>프로세서로 조금 느리게 계속 말합니다.</translation>
+        <source>The voices speak on with the processor, more slowly.</source>
+        <translation>목소리는 프로세서로 계속 말하며, 더 느립니다.</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,19 @@ def test_closing_withdraws_everything_within_seconds(
     assert speaker.spoken == []
 
 
+def test_a_graphics_card_that_dies_at_the_first_line_is_told(
+    qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
+) -> None:
+    speaker.device = "cuda"
+    queue.want(wish("a"))
+    qtbot.waitUntil(lambda: len(speaker.begun) == 1)
+    speaker.device = "cpu"
+    with qtbot.waitSignal(queue.device_changed) as moved:
+        speaker.let_go()
+    assert moved.args == ["cpu"]
+    qtbot.waitUntil(lambda: ends.told == [("a", "ready")])
+
+
 def test_a_voice_that_leaves_the_graphics_card_is_told_once(
     qtbot: QtBot, queue: SpeechQueue, ends: Ends, speaker: SlowSpeaker
 ) -> None:
