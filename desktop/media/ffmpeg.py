@@ -50,6 +50,9 @@ QUIET = ("-hide_banner", "-nostdin", "-loglevel", "error")
 ONLY_FILES = ("-protocol_whitelist", "file,pipe,crypto,data")
 """A file that names other addresses (a playlist in disguise) opens none of them."""
 
+LISTS = frozenset({"hls", "dash", "concat", "imf"})
+"""Formats that name other files: what is opened is one film, and nothing beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class VideoStream:
@@ -161,6 +164,9 @@ def media_info(path: Path, told: Mapping[str, Any]) -> MediaInfo:
     """Read what ffprobe told about a file; raises UnsupportedVideo when there is nothing in it."""
     streams: Sequence[Mapping[str, Any]] = told.get("streams", ())
     about: Mapping[str, Any] = told.get("format", {})
+    form = str(about.get("format_name", ""))
+    if LISTS.intersection(form.split(",")):
+        raise UnsupportedVideo(path, "it is a list of other files")
     start_ms = _ms(about.get("start_time"))
     video = next((_video(s, start_ms) for s in streams if _is_picture(s)), None)
     audio = tuple(_audio(s, start_ms) for s in streams if s.get("codec_type") == "audio")
@@ -171,7 +177,7 @@ def media_info(path: Path, told: Mapping[str, Any]) -> MediaInfo:
         raise UnsupportedVideo(path, "it does not say how long it is")
     return MediaInfo(
         path,
-        str(about.get("format_name", "")),
+        form,
         duration_ms,
         start_ms,
         video,

@@ -27,6 +27,7 @@ OPTIONS = {
     # Nothing beside the film is opened, and its own subtitles would lie under ours.
     "autoload_files": "no",
     "sid": "no",
+    "access_references": "no",
     "load_scripts": "no",
     "ytdl": "no",
     "input_default_bindings": "no",

@@ -177,6 +177,14 @@ def test_a_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
         probe(tmp_path / "film.mp4")
 
 
+def test_a_playlist_that_calls_itself_a_film_is_refused(film: Path, tmp_path: Path) -> None:
+    ffmpeg("-i", f"file:{film}", "-c", "copy", "-f", "mpegts", f"file:{tmp_path / 'part.ts'}")
+    listed = tmp_path / "film.mp4"
+    listed.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\npart.ts\n#EXT-X-ENDLIST\n")
+    with pytest.raises(UnsupportedVideo, match="it is a list of other files"):
+        probe(listed)
+
+
 def test_a_nonsense_frame_rate_counts_as_unknown() -> None:
     picture = {"index": 0, "codec_type": "video", "avg_frame_rate": "0/0", "r_frame_rate": "x"}
     info = media_info(Path("x.mp4"), {"streams": [picture], "format": {"duration": "1"}})
