@@ -94,6 +94,7 @@ class FilmChoice(QDialog):
         self.tree.setHeaderLabels([self.tr("Speaker"), self.tr("Length"), self.tr("Words")])
         self.tree.setAccessibleName(self.tr("Speakers and the stretches of the film"))
         self.tree.setUniformRowHeights(True)
+        self.tree.ensurePolished()  # else rows are as high as without the style sheet
         header = self.tree.header()
         header.setStretchLastSection(True)
         header.resizeSection(_WHAT, 15 * self.fontMetrics().averageCharWidth() + 80)

@@ -73,6 +73,7 @@ class Palette(QDialog):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.ensurePolished()  # else rows are as high as without the style sheet
         self.list.setAccessibleName(self.tr("What can be done"))
         self.list.header().setStretchLastSection(False)
         modes = QHeaderView.ResizeMode

@@ -266,3 +266,13 @@ def test_the_dialog_is_no_larger_than_its_screen(dialog: KeysDialog) -> None:
     room = dialog.screen().availableSize()
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
+
+
+def test_rows_of_the_palette_are_as_high_when_it_opens_as_later(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.setStyleSheet("QTreeView::item { padding: 9px; }")
+    rows = palette_of(window, qtbot).list
+    first = rows.topLevelItem(0)
+    assert first is not None
+    assert rows.visualItemRect(first).height() == rows.sizeHintForRow(0)
