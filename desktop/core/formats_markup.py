@@ -28,18 +28,20 @@ def to_format(line: Line, kind: str) -> Line:
 def _text(text: str, kind: str) -> str:
     if kind in {"microdvd", "mpl2", "tmp", "text", "subviewer", "sbv"}:
         return _unescaped(plain_text(text))
-    text = _unescaped(_WEB_TAG.sub("", text))
-    if kind in {"srt", "ttml"} and _INK.search(text):
+    is_script = kind in {"ass", "ssa", "json"}
+    if (_INK.search(text) and not is_script) or ("<c." in text and kind != "vtt"):
         text = _retagged(text)
+    text = _unescaped(_WEB_TAG.sub("", text))
     if kind == "ttml":
         return _LOOSE_TAG.sub("", _OVERRIDE.sub("", text.replace("\\h", "\u00a0")))
-    if kind in {"ass", "ssa", "json"}:
+    if is_script:
         return _NO_ASS_TAG.sub("", text)
     text = re.sub(r"\\h", "\u00a0", text)
     if kind == "srt":
         return _OVERRIDE_BUT_PLACE.sub("", text)
-    override = _OVERRIDE_BUT_PLACE if kind == "vtt" else _OVERRIDE
-    return _OTHER_TAG.sub("", override.sub("", text))
+    if kind == "vtt":
+        return _LOOSE_TAG.sub("", _OVERRIDE_BUT_PLACE.sub("", text))
+    return _OTHER_TAG.sub("", _OVERRIDE.sub("", text))
 
 
 def _retagged(text: str) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from desktop.core.formats_srt import safe_text, tidy
 from desktop.core.formats_timing import TimingRow, repaired, timing_row
 from desktop.core.line import Line, make
+from desktop.core.looks import WEB_COLOURS, colour_of
 from desktop.core.subtitle import OddBlock, Parsed
-from desktop.core.tags import BOTTOM, place_of, put_at
+from desktop.core.tags import BOTTOM, FONT, place_of, put_at
 from desktop.core.timing import format_time
 from desktop.core.vtt_place import place_in, settings_at
 
@@ -25,6 +26,7 @@ _CUT = "\0"
 
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _SPEAKER = re.compile(r"\s*<v(?:\.[^\s<>]*)?\s+([^<>\n]+)>")
+_CLASSES = {rgb: name for name, rgb in WEB_COLOURS.items()}
 _KEPT_ENTITY = r"(?!(?:lt|gt|nbsp|lrm|rlm|amp);)"
 _AMP_IN = re.compile(rf"&amp;{_KEPT_ENTITY}")
 _AMP_OUT = re.compile(rf"&{_KEPT_ENTITY}")
@@ -62,7 +64,8 @@ def dump(lines: Iterable[Line], preserved: str = "") -> str:
         times += format_time(max(0, line.end_ms), ".")
         settings = settings_at(place_of(line.text), extra.get(_SETTINGS, ""))
         cue = [extra.get(_NAME, ""), f"{times} {settings}".rstrip()]
-        cue.append(_AMP_OUT.sub("&amp;", _safe(put_at(line.text, BOTTOM))))
+        text = _classed(put_at(line.text, BOTTOM))
+        cue.append(_AMP_OUT.sub("&amp;", _safe(text)))
         parts += [extra.get(_BEFORE, ""), "\n".join(part for part in cue if part)]
     return "\n\n".join(part for part in [*parts, tail] if part) + "\n"
 
@@ -117,6 +120,19 @@ def _line(timing: TimingRow, body: list[str], after_ms: int, oddity: str) -> tup
 def _safe(text: str) -> str:
     """The arrow may not stand in the text of a cue."""
     return safe_text(text).replace("-->", "--&gt;")
+
+
+def _classed(text: str) -> str:
+    """Colours as WebVTT says them; those that it has no name for are left out."""
+    opened: list[str] = []
+
+    def classed(font: re.Match[str]) -> str:
+        if font[0].startswith("</"):
+            return "</c>" if opened and opened.pop() else ""
+        opened.append(_CLASSES.get(colour_of(font[0]), ""))
+        return f"<c.{opened[-1]}>" if opened[-1] else ""
+
+    return FONT.sub(classed, text)
 
 
 def _with_extra(line: Line, name: str, settings: str, before: str) -> Line:

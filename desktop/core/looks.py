@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 _MARKUP = re.compile(
     r"<(?P<close>/?)(?P<tag>[ibus]|em|strong)\s*>"
-    r"|<font\b(?P<font>[^<>\n]*)>|(?P<endfont></font\s*>)"
+    r"|<font\b(?P<font>[^<>\n]*)>|<c(?P<classes>\.[^<>\s]*)?>|(?P<end></(?:font|c)\s*>)"
     r"|\{(?P<block>\\[^{}\n]*)\}"
-    r"|</?(?:c|v|lang|ruby|rt|span|p)(?:[\s.][^<>\n]*)?>|<\d+:[\d:.]+>|\{[A-Za-z]:[^{}\n]*\}",
+    r"|</?(?:v|lang|ruby|rt|span|p)(?:[\s.][^<>\n]*)?>|<\d+:[\d:.]+>|\{[A-Za-z]:[^{}\n]*\}",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
@@ -30,6 +31,15 @@ _NAMED = {
     "orange": "FFA500", "pink": "FFC0CB", "brown": "A52A2A",
 }
 # fmt: on
+
+
+WEB_COLOURS = MappingProxyType(
+    {
+        name: _NAMED[name]
+        for name in ("white", "lime", "cyan", "red", "yellow", "magenta", "blue", "black")
+    }
+)
+"""What WebVTT calls them as RRGGBB; it knows no other colours by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,9 @@ class _State:
             self.depths[tag] = max(0, self.depths.get(tag, 0) + step)
         elif found["font"] is not None:
             self.colours.append(colour_of(found["font"]) or self.look.colour)
-        elif found["endfont"]:
+        elif found["classes"] is not None or found[0].lower() == "<c>":
+            self.colours.append(_of_classes(found["classes"] or "") or self.look.colour)
+        elif found["end"]:
             del self.colours[-1:]
         for command in _COMMAND.finditer(found["block"] or ""):
             self._override(command)
@@ -101,6 +113,12 @@ class _State:
             self.colours.append(bgr[4:] + bgr[2:4] + bgr[:2] if command["bgr"] else "")
         else:
             self.depths, self.colours = {}, []
+
+
+def _of_classes(classes: str) -> str:
+    """The colour that a WebVTT class such as .yellow stands for, "" for none."""
+    named = (WEB_COLOURS.get(name.lower(), "") for name in classes.split("."))
+    return next(filter(None, named), "")
 
 
 def colour_of(font: str) -> str:

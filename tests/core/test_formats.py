@@ -218,7 +218,7 @@ RICH = [
             ".srt",
             ['<i>Hi</i> <font color="red">you</font>', "{\\an8}Top\nrow", "Tom <3 Jerry & co"],
         ),
-        (".vtt", ["<i>Hi</i> you", "{\\an8}Top\nrow", "Tom <3 Jerry & co"]),
+        (".vtt", ["<i>Hi</i> <c.red>you</c>", "{\\an8}Top\nrow", "Tom <3 Jerry & co"]),
         (
             ".ass",
             [
@@ -245,6 +245,13 @@ def test_colours_go_from_a_script_into_tags_and_stay_what_they_are(tmp_path: Pat
         r"{\an8}<i>a</i>"
         '<font color="#ff0000"><i>b</i></font><font color="#00ff00"><i>c</i></font><i>d</i>e'
     )
+
+
+def test_colours_of_webvtt_are_colours_elsewhere(tmp_path: Path) -> None:
+    wanted = {".srt": '<font color="#ffff00">a</font> b', ".ass": r"{\c&H00FFFF&}a{\c} b"}
+    for ending, text in wanted.items():
+        formats.write(tmp_path / f"a{ending}", [line(0, 1000, "<v Tom><c.yellow>a</c> b")])
+        assert formats.read(tmp_path / f"a{ending}").lines[0].text == text
 
 
 def test_a_colour_inside_of_another_ends_in_it(tmp_path: Path) -> None:

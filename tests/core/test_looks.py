@@ -31,6 +31,12 @@ def test_colours_stand_inside_of_each_other() -> None:
     assert [x[2] for x in told(text)] == ["FF0000", "00FF00", "FF0000", ""]
 
 
+def test_classes_of_webvtt_are_colours_where_they_name_one() -> None:
+    assert [x[2] for x in told("<c.loud.yellow>a<c>b</c><c.x>c</c></c>d")] == [
+        "FFFF00", "FFFF00", "FFFF00", "",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("closing", ["</font>", "</i>", "{\\r}", "{\\c}"])
 def test_what_ends_without_a_beginning_changes_nothing(closing: str) -> None:
     assert told(f"a{closing}b") == [("a", "", ""), ("b", "", "")]
