@@ -189,7 +189,7 @@ class LineEditor(QFrame):
         self._marks_row.setContentsMargins(0, 0, 0, 0)
         self._marks_row.setSpacing(0)
         self.foot.addWidget(self.marks)
-        self.foot.addStretch(1)
+        self.foot.addStretch(0)
         self.foot.addWidget(self.counts)
         self.foot.addWidget(self.speed)
         self.foot.addWidget(self.badge)
