@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QTabWidget,
     QWidget,
@@ -28,6 +31,7 @@ from desktop.ui.act_dialog import ActDialog
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import MainWindow
+from desktop.ui.mnemonics import plain
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
 from tests.builders import line, srt
 from tests.ui.dialogs import DIALOGS
@@ -103,7 +107,7 @@ def pages(root: QWidget) -> Iterator[None]:
 @pytest.fixture
 def written(window: MainWindow) -> MainWindow:
     """A window with two lines, the first chosen."""
-    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:08", "Again"))
+    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:05.1", "Again"))
     window.session.do(edit.insert(lines), select="a")
     return window
 
@@ -172,6 +176,39 @@ def test_acting_and_exporting_are_walked_through(
     dialog = next(x for x in written.findChildren(QDialog) if x.isVisible())
     assert missed(dialog, qtbot) == []
     dialog.close()
+
+
+def menu_by_key(view: QWidget) -> list[str]:
+    """What the menu key of the keyboard offers in a view, where its current row stands."""
+    offered: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            offered.extend(plain(action.text()) for action in menu.actions())
+            menu.close()
+
+    place = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    QTimer.singleShot(0, look)
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view, QContextMenuEvent(reason, place, view.mapToGlobal(place)))
+    QApplication.processEvents()
+    return offered
+
+
+def test_menus_of_what_is_current_open_without_a_mouse(written: MainWindow, qtbot: QtBot) -> None:
+    for panel in ("voices", "problems"):
+        written.actions_[panel].trigger()
+    qtbot.wait(50)
+    found = {}
+    for view in written.findChildren(QAbstractItemView):
+        if view.accessibleName() and view.isVisible() and view.model().rowCount():
+            view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
+            found[view.accessibleName()] = menu_by_key(view)
+    assert "Hear it" in found["Voices"]
+    assert "Delete" in found["Lines"]
+    assert any("all of this kind" in text for text in found["Problems"])
+    assert "Delete" in menu_by_key(written.timeline.canvas)
 
 
 def test_no_dialog_is_forgotten(written: MainWindow, qtbot: QtBot) -> None:
