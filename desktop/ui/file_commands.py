@@ -18,6 +18,7 @@ from desktop.core.subtitle import SubtitleFile
 from desktop.ui import file_questions as questions
 from desktop.ui import file_saving
 from desktop.ui.file_reading import SubtitleReading
+from desktop.ui.file_saving import FileState, state_of
 from desktop.ui.messages import MessageBar
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
@@ -55,6 +56,8 @@ class FileCommands(QObject):
         self._window = window
         self._is_saving = False
         self._other_letters = ""
+        self._state: FileState | None = None
+        """How the subtitle file was when it was read or written here, None where none is open."""
         self.moment_ms: int | None = None
         """Where to go when the film that is being opened can be seen."""
         self.is_elsewhere: Callable[[Path], bool] = _nowhere
@@ -150,6 +153,7 @@ class FileCommands(QObject):
         dub = self._session.document.dub
         project = Project(Document(file.lines, dub), self._session.project.media, subtitle=file)
         self._show(project)
+        self._state = state_of(file.path)
         if info is not None:
             self._session.open_media(info)
         if file.path is not None:
@@ -161,7 +165,7 @@ class FileCommands(QObject):
         self._start_probing(path, is_news=True)
 
     def _show(self, project: Project) -> None:
-        self.moment_ms = None
+        self.moment_ms, self._state = None, None
         self.leaving.emit()
         self._session.open_project(project)
 
@@ -196,8 +200,9 @@ class FileCommands(QObject):
 
         def write() -> None:
             used = file_saving.write_subtitles(path, lines, like)
-            is_other = like is not None and like.path == path and used != like.encoding
-            self._other_letters = used if is_other else ""
+            if like is not None and like.path == path:
+                self._other_letters = used if used != like.encoding else ""
+                self._state = state_of(path)
 
         return self._kept(write)
 
@@ -289,6 +294,9 @@ class FileCommands(QObject):
     # --- below -----------------------------------------------------------------------------
 
     def _save_subtitles_back(self, path: Path) -> bool:
+        is_lost = self._state is not None and state_of(path) not in (None, self._state)
+        if is_lost and not questions.may_overwrite(self._window, path.name):
+            return False
         if not self.write_subtitles(path):
             return False
         self._session.mark_saved()

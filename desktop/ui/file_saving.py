@@ -21,6 +21,19 @@ SLOW_FROM = 1000
 """Fewer lines than these are on disk before anybody could notice."""
 
 
+FileState = tuple[int, int]
+"""When a file was last written, in ns, and how many bytes it has."""
+
+
+def state_of(path: Path | None) -> FileState | None:
+    """Return what tells whether another program has written a file since; None without one."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size) if found is not None else None
+
+
 def save_project(project: Project, folder: Path) -> None:
     """Save a project whole or not at all and make the folder its home.
 

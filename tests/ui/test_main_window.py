@@ -323,6 +323,26 @@ def test_a_project_that_another_program_saved_is_not_overwritten_unasked(
     assert projects.load(folder).profile != "ted"
 
 
+def test_subtitles_that_another_program_saved_are_not_overwritten_unasked(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = write_srt(tmp_path / "a.srt", "One")
+    window.files.open_paths((path,))
+    window.editor.write()
+    type_text(" more")
+    assert window.files.save(), "what was read is what stands there"
+    path.write_bytes(path.read_bytes() + b"\n2\n00:00:09,000 --> 00:00:10,000\nof others\n")
+    type_text(" still")
+    answer("Cancel")
+    assert not window.files.save()
+    assert "of others" in path.read_text(encoding="utf-8")
+    answer("Overwrite")
+    assert window.files.save()
+    assert "more still" in path.read_text(encoding="utf-8")
+    type_text(" and on")
+    assert window.files.save()
+
+
 def test_columns_of_the_table_are_chosen_by_keys(window: MainWindow) -> None:
     window.session.do(edit.insert((line("0:01", "0:02", "Hello"),)))
 
