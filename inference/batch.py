@@ -22,7 +22,6 @@ from inference.neural import (
     Score,
     Wish,
     scored,
-    vector_of,
     words_of,
 )
 from inference.reading import varied
@@ -189,7 +188,7 @@ def _voiced(generator: Generator, made: Acoustics, noise: Tensor) -> Tensor:
 
 
 def _voices(speaker: NeuralSpeaker, group: Sequence[_Part]) -> Tensor:
-    return torch.cat([vector_of(part.order.voice, speaker.device) for part in group])
+    return torch.cat([speaker.vector(part.order.voice, speaker.device) for part in group])
 
 
 def _padded(values: Tensor, most: int) -> Tensor:
@@ -200,6 +199,6 @@ def _padded(values: Tensor, most: int) -> Tensor:
 
 def _speech(order: Order, score: Score, own: Sequence[_Part]) -> Speech:
     sounds = [part.samples for part in own if part.samples is not None]
-    samples = np.concatenate(sounds)[: score.n_samples]
+    samples = score.faded(np.concatenate(sounds)[: score.n_samples], 0)
     words = words_of(order.said, score)
     return Speech(samples, SAMPLE_RATE, words, order.said.unspoken)

@@ -88,6 +88,21 @@ class Score:
     parts: tuple[Planned, ...]
     n_samples: int
 
+    def faded(self, samples: Samples, at: int) -> Samples:
+        """Return the piece (n,) that begins at a sample, its share of the line's edges silent.
+
+        A voice taken from a noisy recording breathes on where nothing is said; where a take
+        begins and ends that would be heard.
+        """
+        lead = int(self.parts[0].frames[0]) * HOP
+        total = sum(int(part.frames.sum()) for part in self.parts) * HOP
+        tail = int(self.parts[-1].frames[-1]) * HOP - (total - self.n_samples)
+        moments = np.arange(at, at + len(samples)) + 0.5
+        rise = np.clip(moments / max(lead, 1), 0.0, 1.0)
+        fall = np.clip((self.n_samples - moments) / max(tail, 1), 0.0, 1.0)
+        made: Samples = (samples * np.square(np.sin(rise * fall * np.pi / 2))).astype(np.float32)
+        return made
+
 
 class NeuralSpeaker:
     """Speaks with the networks of one model folder; not for two threads at once.
@@ -130,10 +145,10 @@ class NeuralSpeaker:
 
         Raises OutOfMemory, and what the work raises on the CPU.
         """
-        result, self.device = with_fallback(work, self.device, self._leave)
+        result, self.device = with_fallback(work, self.device, self.leave)
         return result
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Go to the CPU; weights cannot be copied back from a device that is gone."""
         self.device = torch.device("cpu")
         self._read()
@@ -222,6 +237,11 @@ class NeuralSpeaker:
         """Return what speaks the voice: the model's networks, or refined twins of them."""
         return self._networks.of(voice)
 
+    def vector(self, voice: Voice, device: torch.device) -> Tensor:
+        """Return the voice as its networks read it: (1, 452). Raises VoiceForeign."""
+        plain, move = vector_of(voice, device), self.networks(voice).move
+        return plain if move is None else plain + torch.from_numpy(move).to(device)
+
     def breath(self, n_samples: int, seed: int = 0) -> Tensor:
         """Return noise (n_samples,) for the seed: a long one, made once, begun elsewhere."""
         if self._breath is None:
@@ -238,7 +258,7 @@ class NeuralSpeaker:
         parts = segments(said)
         follower = Follower(wish.delivery, said, parts) if wish.delivery else None
         acoustic = self.networks(voice).acoustic
-        vector = vector_of(voice, device)
+        vector = self.vector(voice, device)
         plans: list[Plan] = []
         with torch.inference_mode(), threads(self.n_threads):
             for index, part in enumerate(parts):
@@ -257,8 +277,9 @@ class NeuralSpeaker:
                 continue
             for piece in self._part(part, voice, seed, first_frames):
                 kept = np.clip(piece[0].cpu().numpy(), -1.0, 1.0)[:left]
+                faded = score.faded(kept, score.n_samples - left)
                 left -= len(kept)
-                yield kept
+                yield faded
 
     def _part(self, part: Planned, voice: Voice, seed: int, first_frames: int) -> Iterator[Tensor]:
         device = part.plan.durations.device
@@ -266,7 +287,7 @@ class NeuralSpeaker:
         networks = self.networks(voice)
         with torch.inference_mode(), threads(self.n_threads):
             made = networks.acoustic.render(
-                part.plan, vector_of(voice, device), frames, bends=part.bends
+                part.plan, self.vector(voice, device), frames, bends=part.bends
             )
             excitation = None
             if networks.generator.config.harmonic:
@@ -347,7 +368,7 @@ def _from(first: int, pieces: Iterator[Samples]) -> Iterator[Samples]:
 
 
 def vector_of(voice: Voice, device: torch.device) -> Tensor:
-    """Return the voice as the networks read it: (1, 452). Raises VoiceForeign."""
+    """Return the vector of a voice as a row: (1, 452). Raises VoiceForeign."""
     if voice.vector is None or len(voice.vector) != VOICE:
         raise VoiceForeign(voice.name)
     return torch.from_numpy(np.array(voice.vector)).unsqueeze(0).to(device)

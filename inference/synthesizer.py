@@ -162,7 +162,8 @@ class Synthesizer:
         said = utterance(text, language, self._lexicon(language))
         if not said.phones:
             raise Unspeakable(text, said.unspoken)
-        return Course(neural, voice, said, recording, syllabus)
+        others = [one.vector for one in self._builtin if one.vector is not None]
+        return Course(neural, voice, said, recording, syllabus, others)
 
     def speak(
         self,
@@ -272,6 +273,12 @@ class Synthesizer:
         if self._card is None or voice.vector is None:
             return None
         return likeness(self._speaker(self._card), voice, samples, sample_rate)
+
+    def company(self, samples: Samples, sample_rate: int) -> float:
+        """Tell whether several people speak in mono samples (n,): from 1 on they do."""
+        from inference.voice.company import company
+
+        return company(self._speaker(self._card), samples, sample_rate) if self._card else 0.0
 
     def align(
         self, samples: Samples, sample_rate: int, text: str, language: str = "en"

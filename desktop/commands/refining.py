@@ -29,6 +29,7 @@ _STAGES = {
     "delivery": "learning the rhythm",
     "acoustic": "learning the sounds",
     "vocoder": "learning the voice",
+    "choice": "choosing what keeps the words clear",
 }
 
 
@@ -89,8 +90,9 @@ def in_words_of(ending: Ending, name: str) -> str:
         return f"not finished; go on with: dubwright voice refine “{name}”"
     if ending.end == "kept":
         return (
-            "the refined voice was not better on the held-out sentences "
-            f"({ending.refined:.3f} after {ending.instant:.3f}), so the instant voice is kept"
+            "the refined voice was no nearer on the held-out sentences "
+            f"({ending.refined:.3f} after {ending.instant:.3f}), or less clear, "
+            "so the instant voice is kept"
         )
     better = 100 * (1 - ending.refined / max(ending.instant, 1e-9))
     return f"refined; the held-out sentences are {better:.0f} % nearer to the recording"

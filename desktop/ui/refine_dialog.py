@@ -118,7 +118,8 @@ class RefineDialog(QDialog):
         if ending.end == "kept":
             return self.tr(
                 "It did not get better: on sentences that it had not learnt from, the refined"
-                " voice was no nearer to the recording. The voice stays as it was."
+                " voice was no nearer to the recording, or its words were less clear."
+                " The voice stays as it was."
             )
         better = round(100 * (1 - ending.refined / max(ending.instant, 1e-9)))
         return self.tr(
@@ -234,6 +235,7 @@ class RefineDialog(QDialog):
             "delivery": self.tr("Learning how the person talks"),
             "acoustic": self.tr("Learning the sounds of the person"),
             "vocoder": self.tr("Learning the voice, against judges of its sound"),
+            "choice": self.tr("Choosing how much of it keeps the words clear"),
         }.get(stage, "")
 
     def _time_left(self, left_s: float | None) -> str:

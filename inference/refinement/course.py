@@ -13,12 +13,18 @@ import torch
 from torch import Tensor
 
 from inference.neural import NeuralSpeaker, vector_of
+from inference.refinement import ground
 from inference.refinement.apprentice import Apprentice
+from inference.refinement.choice import CHANCE, MOST_TRIED, TEACHERS, Learnt, Shares, Trial, walked
 from inference.refinement.delivery_stage import DeliveryStage
-from inference.refinement.material import Lesson, Material, prepare
-from inference.refinement.reader_stage import ReaderStage
+from inference.refinement.material import Lesson, Material, pieces, prepare
+from inference.refinement.networks import Networks, refined_networks
+from inference.refinement.reader_stage import ReaderStage, spoken
 from inference.refinement.sound_stage import SoundStage, distance
+from inference.refinement.trial import about, heard, say
+from inference.segments import segments
 from inference.text.frontend import Utterance
+from inference.voice.encoder import Frames
 from inference.voice.profile import Voice
 from inference.voice.refinement import Refinement
 
@@ -26,7 +32,7 @@ Floats = npt.NDArray[np.float32]
 State = dict[str, Tensor]
 
 # Processor seconds of one step, on one thread of a usual machine.
-_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST = 0.05, 0.5, 0.2, 0.5
+_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST, _TRIAL_COST = 0.05, 0.45, 0.2, 0.5, 3.0
 
 
 class Stage(Protocol):
@@ -48,11 +54,12 @@ class Syllabus:
 
     A part ends early when so many examinations in a row (`patience`) brought nothing. To be kept,
     the refined voice has to be nearer than the instant one by the share `gain`. `windows` are heard
-    in each step of the vocoder.
+    in each step of the vocoder. Of the text, `ground_phones` are spoken in each of `ground_rounds`
+    to find the ground of the voice, `tried_phones` to hear how clear it is.
     """
 
     delivery_steps: int = 60
-    reader_steps: int = 60
+    reader_steps: int = 80
     sound_steps: int = 160
     judged_from: int = 80
     delivery_exam: int = 4
@@ -62,6 +69,9 @@ class Syllabus:
     windows: int = 6
     held_out: float = 0.12
     gain: float = 0.01
+    ground_phones: int = 450
+    ground_rounds: int = 3
+    tried_phones: int = 700
     seed: int = 0
 
 
@@ -90,30 +100,41 @@ class Course:
         said: Utterance,
         recording: tuple[Floats, int],
         syllabus: Syllabus | None = None,
+        others: Sequence[Floats] = (),
     ) -> None:
         """Hear the recording: mono samples (n,) and their rate.
 
+        others: vectors of other voices, which tell how sounds are told apart.
+
         Raises VoiceForeign, ReferenceTooShort, TextForeign.
         """
+        if speaker.device.type != "cpu":
+            # Learnt is on the processor; a card may be full, lost, or take the weights with it.
+            speaker.leave()
         self._speaker, self._plan = speaker, syllabus or Syllabus()
         self._vector: Floats = vector_of(voice, torch.device("cpu"))[0].numpy()
         self.material = prepare(speaker.acoustic, self._vector, said, *recording)
-        self._learnt, self._held_out = split(self.material, self._plan.held_out)
-        plan = self._plan
-        taught = (self._vector, self._learnt, self._held_out, plan.seed)
-        self._delivery = DeliveryStage(speaker.acoustic, *taught)
-        self._reader = ReaderStage(speaker.acoustic, *taught)
+        self._others, self._parts = others, segments(said)
+        learnt, held_out = split(self.material, self._plan.held_out)
+        self._learnt, self._held_out = _cut(learnt), _cut(held_out)
+        self._base = Networks(speaker.acoustic, speaker.generator)
+        self._move = self._grounded()
+        moved, seed = self._vector + self._move, self._plan.seed
+        self._delivery = DeliveryStage(speaker.acoustic, moved, learnt, held_out, seed)
+        self._reader = ReaderStage(speaker.acoustic, moved, self._learnt, self._held_out, seed)
         self._sound: SoundStage | None = None
+        self._trial: Trial | None = None
         self._step, self._idle = 0, 0
-        self.instant = self._instant()
+        # Of the listener: at the instant voice, then at each that was tried.
+        self._surprises: list[float] = []
+        self.instant = self._distance(self._base, self._vector)
         for stage in (self._delivery, self._reader):
             stage.pupil.examined(stage.examine())
 
     @property
     def steps(self) -> int:
         """How many steps there are at most."""
-        plan = self._plan
-        return plan.delivery_steps + plan.reader_steps + plan.sound_steps
+        return self._first_trial + MOST_TRIED
 
     @property
     def share_done(self) -> float:
@@ -125,6 +146,7 @@ class Course:
             (plan.reader_steps, _READER_COST),
             (plan.sound_steps - judged, _SOUND_COST),
             (judged, _JUDGED_COST),
+            (MOST_TRIED, _TRIAL_COST),
         )
         left, done = self._step, 0.0
         for steps, cost in parts:
@@ -145,23 +167,23 @@ class Course:
             return self._taught(self._delivery, 0, first, plan.delivery_exam)
         if self._step < second:
             return self._taught(self._reader, first, second, plan.reader_exam)
-        return self._taught(self._sound_stage(), second, self.steps, plan.sound_exam)
+        if self._step < self._first_trial:
+            return self._taught(self._sound_stage(), second, self._first_trial, plan.sound_exam)
+        return self._tried()
 
     def result(self) -> Refinement | None:
         """Return the best so far, or None when it is not better than the instant voice."""
-        sound = self._sound_stage()
-        score = sound.pupil.score
+        while self._chosen()[1] is not None:
+            self._try()
+        best = self._chosen()[0]
+        if best is None:
+            return None
+        made = self._kept(best)
+        networks = refined_networks(self._base, made)
+        score = self._distance(networks, self._vector + self._move)
         if not score < self.instant * (1 - self._plan.gain):
             return None
-        parts = (
-            (self._delivery.name, self._delivery.kept()),
-            (self._reader.name, self._reader.pupil.best),
-            (sound.name, sound.kept()),
-        )
-        changes = {
-            f"{part}/{name}": best.numpy() for part, bests in parts for name, best in bests.items()
-        }
-        return Refinement.make(self._speaker.model, changes, (self.instant, score))
+        return Refinement.make(made.model, made.changes, (self.instant, score))
 
     @property
     def best(self) -> float:
@@ -170,7 +192,11 @@ class Course:
 
     def state(self) -> State:
         """Return everything that is needed to go on as if nothing had happened."""
-        found: State = {"step": torch.tensor(self._step), "idle": torch.tensor(self._idle)}
+        found: State = {
+            "step": torch.tensor(self._step),
+            "idle": torch.tensor(self._idle),
+            "surprises": torch.tensor(self._surprises, dtype=torch.float64),
+        }
         pupils = {"delivery": self._delivery.pupil, "reader": self._reader.pupil}
         if self._sound is not None:
             pupils |= {"sound": self._sound.pupil, "judging": self._sound.judging}
@@ -180,7 +206,7 @@ class Course:
 
     def load(self, state: Mapping[str, Tensor]) -> None:
         """Take up a state of the same recording, text and model; raises ValueError for others."""
-        if "step" not in state or "idle" not in state:
+        if not {"step", "idle", "surprises"} <= state.keys():
             raise ValueError("this is no state of a course")
         self._delivery.pupil.load(_part(state, "delivery"))
         self._reader.pupil.load(_part(state, "reader"))
@@ -189,6 +215,42 @@ class Course:
             stage.pupil.load(sound)
             stage.judging.load(_part(state, "judging"))
         self._step, self._idle = int(state["step"]), int(state["idle"])
+        self._surprises = state["surprises"].tolist()
+
+    @property
+    def _first_trial(self) -> int:
+        plan = self._plan
+        return plan.delivery_steps + plan.reader_steps + plan.sound_steps
+
+    def _tried(self) -> Told:
+        """Hear how clear the voice is with the next share of what was learnt."""
+        figures = {"surprise": self._try()}
+        self._step += 1
+        if self._chosen()[1] is None:
+            self._step = self.steps
+        return Told("choice", self._step, self.steps, figures)
+
+    def _try(self) -> float:
+        if not self._surprises:
+            self._surprises.append(self._heard_in().instant(self._vector))
+        shares = self._chosen()[1]
+        if shares is not None:
+            self._surprises.append(self._heard_in().refined(self._vector, self._kept(shares)))
+        return self._surprises[-1]
+
+    def _chosen(self) -> tuple[Shares | None, Shares | None]:
+        """Return the shares that are best so far, and those to be tried next."""
+        instant, *tried = self._surprises or [0.0]
+        return walked(tried, instant + CHANCE)
+
+    def _kept(self, shares: Shares) -> Refinement:
+        sound = self._sound_stage()
+        changes = {
+            self._delivery.name: self._delivery.pupil.best,
+            self._reader.name: self._reader.pupil.best,
+            sound.name: sound.pupil.best,
+        }
+        return Learnt(self._speaker.model, self._move, changes).kept(shares)
 
     def _taught(self, stage: Stage, first: int, last: int, exam: int) -> Told:
         number = self._step - first
@@ -224,11 +286,31 @@ class Course:
             self._sound.pupil.examined(self._sound.examine())
         return self._sound
 
-    def _instant(self) -> float:
-        """Return how far the held-out sentences are in the instant voice."""
-        mels = self._reader.spoken(self._held_out)
+    def _heard_in(self) -> Trial:
+        if self._trial is None:
+            plan = self._plan
+            teachers = self._others[:TEACHERS] or (self._vector,)
+            said = (self._base, self._parts, teachers, plan.tried_phones, plan.seed)
+            self._trial = Trial(*said)
+        return self._trial
+
+    def _grounded(self) -> Floats:
+        """Return by how much the vector is moved so that the voice sounds as the recording."""
+        plan = self._plan
+        spoken_now = about(self._parts, plan.ground_phones)
+
+        def speaks(vector: Floats) -> Frames:
+            return heard(say(self._base, vector, spoken_now, plan.seed))
+
+        told = (self._vector, self.material.frames, speaks, self._speaker.hear)
+        # As a voice file will hold it.
+        return ground.likeliest(*told, plan.ground_rounds).astype(np.float16).astype(np.float32)
+
+    def _distance(self, networks: Networks, vector: Floats) -> float:
+        """Return how far the held-out sentences are in a voice."""
+        mels = spoken(networks.acoustic, vector, self._held_out)
         pairs = list(zip(self._held_out, mels, strict=True))
-        return distance(self._speaker.generator, pairs, self._plan.seed)
+        return distance(networks.generator, pairs, self._plan.seed)
 
 
 def split(material: Material, share: float) -> tuple[Sequence[Lesson], Sequence[Lesson]]:
@@ -241,6 +323,10 @@ def split(material: Material, share: float) -> tuple[Sequence[Lesson], Sequence[
     held = {min(at, len(lessons) - 1) for at in held}
     learnt = [one for at, one in enumerate(lessons) if at not in held]
     return learnt, [lessons[at] for at in sorted(held)]
+
+
+def _cut(lessons: Sequence[Lesson]) -> list[Lesson]:
+    return [piece for lesson in lessons for piece in pieces(lesson)]
 
 
 def _part(state: Mapping[str, Tensor], name: str) -> State:

@@ -14,8 +14,8 @@ from torch import Tensor
 from inference.acoustic.config import LOG_F0_MEAN
 from inference.acoustic.delivery import Delivery
 from inference.acoustic.model import AcousticModel
-from inference.refinement.adapters import DELIVERY, attach, tempered, twin
-from inference.refinement.apprentice import Apprentice, Tensors
+from inference.refinement.adapters import DELIVERY, attach, twin
+from inference.refinement.apprentice import Apprentice
 from inference.refinement.batches import Reading, reading
 from inference.refinement.material import Lesson
 
@@ -24,10 +24,6 @@ Floats = npt.NDArray[np.float32]
 RATE = 3e-3
 BETAS = (0.9, 0.999)
 LENGTH_WEIGHT, PITCH_WEIGHT, ENERGY_WEIGHT = 2.0, 0.3, 0.3
-# How much of what was learnt is kept. All, a quarter and none of it gave a reader bent by WORLD
-# (250 words) 0.90, 0.90 and 0.89 of the likeness and 25, 22 and 18 % wrong words; the instant
-# voice had 18 %.
-KEPT_SHARE = 0.25
 _SOFT = 0.25
 
 
@@ -64,10 +60,6 @@ class DeliveryStage:
         self.delivery.eval()
         with torch.inference_mode():
             return float(self._loss(self._held_out))
-
-    def kept(self) -> Tensors:
-        """Return the changes that a voice takes from here: a share of the best."""
-        return tempered(self.pupil.best, KEPT_SHARE)
 
     def _loss(self, batch: Reading) -> Tensor:
         mask = batch.phones.mask

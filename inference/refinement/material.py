@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ from inference.neural import fitted
 from inference.refinement.aligning import Placed, Sketch, align
 from inference.segments import segments
 from inference.text.frontend import Utterance
-from inference.text.symbols import EDGE, IDS, PAUSE_SHORT
+from inference.text.symbols import EDGE, IDS, PAUSE_SHORT, SPECIAL
 from inference.voice.encoder import LEVEL_DB, Frames, frames_from
 
 Floats = npt.NDArray[np.float32]
@@ -31,6 +31,9 @@ WORST_FIT = 1.05
 LEAST_SHARE = 0.5
 _LEAD_FRAMES, _TAIL_FRAMES = 2, 4
 _GAP_FRAMES = 4
+# A lesson is cut at pauses into pieces of about this length, or more.
+PIECE_FRAMES = 260
+_CUT_FRAMES = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +107,43 @@ def sketch(model: AcousticModel, vector: Floats, said: Utterance) -> list[Sketch
             made = model.render(plan, voice, torch.from_numpy(frames).unsqueeze(0))
             sketches.append(Sketch(segment, frames, made.mel[0].T.numpy()))
     return sketches
+
+
+def pieces(lesson: Lesson) -> list[Lesson]:
+    """Cut a lesson at its pauses, each of which ends a piece: more lessons can be drawn at once."""
+    found: list[Lesson] = []
+    ends = np.cumsum(lesson.durations)
+    total, first, begin = int(ends[-1]), 0, 0
+    for at in range(1, len(ends) - 1):
+        is_pause = lesson.row.ids[at] < len(SPECIAL) and lesson.durations[at] >= _CUT_FRAMES
+        end = int(ends[at])
+        if is_pause and end - begin >= PIECE_FRAMES and total - end >= PIECE_FRAMES // 2:
+            found.append(_piece(lesson, slice(first, at + 1), slice(begin, end)))
+            first, begin = at + 1, end
+    found.append(_piece(lesson, slice(first, len(ends)), slice(begin, total)))
+    return found
+
+
+def _piece(lesson: Lesson, phones: slice, frames: slice) -> Lesson:
+    """Cut phones and their frames out of a lesson, with an edge at either end."""
+    row, n = lesson.row, len(lesson.row.ids)
+    before, after = int(phones.start > 0), int(phones.stop < n)
+    edges = [IDS[EDGE]] * before, [IDS[EDGE]] * after
+    nothing = [0] * before, [0] * after
+    sound = slice(frames.start * DEFAULT.hop, frames.stop * DEFAULT.hop)
+    return replace(
+        lesson,
+        row=replace(
+            row,
+            ids=[*edges[0], *row.ids[phones], *edges[1]],
+            stress=[*nothing[0], *row.stress[phones], *nothing[1]],
+            boundary=[*nothing[0], *row.boundary[phones], *nothing[1]],
+        ),
+        durations=np.pad(lesson.durations[phones], (before, after)),
+        frames=lesson.frames.cut(frames.start, frames.stop),
+        samples=lesson.samples[sound],
+        cycles=lesson.cycles[sound],
+    )
 
 
 def _fits(one: Placed, all_of_them: Sequence[Placed]) -> bool:

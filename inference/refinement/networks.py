@@ -7,8 +7,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import cast
 
+import numpy as np
+import numpy.typing as npt
 import torch
 
+from inference.acoustic.config import VOICE
 from inference.acoustic.delivery import Delivery
 from inference.acoustic.model import AcousticModel
 from inference.refinement.adapters import ACOUSTIC, DELIVERY, VOCODER, Numbers, changed
@@ -16,19 +19,26 @@ from inference.vocoder.generator import Generator
 from inference.voice.profile import Voice
 from inference.voice.refinement import Refinement
 
+Floats = npt.NDArray[np.float32]
+
 log = logging.getLogger(__name__)
 
+MOVE_OF_VOICE = "move"
 # A twin owns only what was changed, about half of the numbers.
 KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Networks:
-    """What turns phones into sound; `key` is the same for the same networks."""
+    """What turns phones into sound; `key` is the same for the same networks.
+
+    They read a voice vector with the `move` (452,) added, if there is one.
+    """
 
     acoustic: AcousticModel
     generator: Generator
     key: str = ""
+    move: Floats | None = None
 
 
 class NetworksByVoice:
@@ -77,7 +87,9 @@ def refined_networks(base: Networks, refinement: Refinement) -> Networks:
 
     Raises ValueError when the changes are not exactly those that can be made.
     """
-    parts: dict[str, dict[str, Numbers]] = {"delivery": {}, "acoustic": {}, "vocoder": {}}
+    parts: dict[str, dict[str, Numbers]] = {
+        part: {} for part in ("voice", "delivery", "acoustic", "vocoder")
+    }
     for name, halves in refinement.changes.items():
         part, _, path = name.partition("/")
         if part not in parts:
@@ -87,4 +99,15 @@ def refined_networks(base: Networks, refinement: Refinement) -> Networks:
     delivery = changed(base.acoustic.delivery, DELIVERY, parts["delivery"])
     acoustic.delivery = cast("Delivery", delivery)
     generator = changed(base.generator, VOCODER, parts["vocoder"])
-    return Networks(acoustic, cast("Generator", generator), refinement.digest)
+    move = _move(parts["voice"])
+    return Networks(acoustic, cast("Generator", generator), refinement.digest, move)
+
+
+def _move(changes: dict[str, Numbers]) -> Floats | None:
+    """Read how the voice vector is moved; voices refined long ago leave it where it is."""
+    if not changes:
+        return None
+    move = changes.get(MOVE_OF_VOICE)
+    if len(changes) > 1 or move is None or move.shape != (VOICE,):
+        raise ValueError("unknown changes of the voice")
+    return move.astype(np.float32)

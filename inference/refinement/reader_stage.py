@@ -23,7 +23,7 @@ Floats = npt.NDArray[np.float32]
 RATE = 2e-3
 BETAS = (0.9, 0.98)
 DETAIL_WEIGHT, MELODY_WEIGHT, VOICING_WEIGHT = 1.0, 0.2, 0.2
-LESSONS_AT_ONCE = 2
+LESSONS_AT_ONCE = 4
 
 
 class ReaderStage:
@@ -79,24 +79,34 @@ class ReaderStage:
     def spoken(self, lessons: Sequence[Lesson]) -> list[Floats]:
         """Return the mel (t, 80) of each lesson as it is spoken now, in the real rhythm."""
         self.model.eval()
-        spoken = []
-        with torch.inference_mode():
-            for lesson in lessons:
-                batch = reading([lesson], self._vector)
-                mel, _, mask = self._decoded(self.model, batch)
-                wide = match_spread(mel, batch.voiced, self._voice, mask.squeeze(-1))
-                spoken.append(wide[0].numpy())
-        return spoken
+        return spoken(self.model, self._vector, lessons)
 
     def _decoded(self, model: AcousticModel, batch: Reading) -> tuple[Tensor, Tensor, Tensor]:
-        """Return the mel in the real melody, the melody that the model sings itself, the mask."""
-        voice = self._voice.expand(len(batch.durations), -1)
-        style = model.voices(voice)
-        hidden = model.read(batch.phones, style)
-        frames, mask = model.laid_out(hidden, batch.known, batch.durations)
-        sung = model.sing(frames, batch.known, batch.durations, style, mask)
-        melody = Melody(batch.melody, batch.voiced)
-        return model.decode(frames, melody, voice, style, mask), sung, mask
+        return _decoded(model, self._voice, batch)
+
+
+def spoken(model: AcousticModel, vector: Floats, lessons: Sequence[Lesson]) -> list[Floats]:
+    """Return the mel (t, 80) of each lesson as a voice (452,) speaks it, in the real rhythm."""
+    voice = torch.from_numpy(np.array(vector)).unsqueeze(0)
+    found = []
+    with torch.inference_mode():
+        for lesson in lessons:
+            batch = reading([lesson], vector)
+            mel, _, mask = _decoded(model, voice, batch)
+            wide = match_spread(mel, batch.voiced, voice, mask.squeeze(-1))
+            found.append(wide[0].numpy())
+    return found
+
+
+def _decoded(model: AcousticModel, voice: Tensor, batch: Reading) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the mel in the real melody, the melody that the model sings itself, the mask."""
+    voice = voice.expand(len(batch.durations), -1)
+    style = model.voices(voice)
+    hidden = model.read(batch.phones, style)
+    frames, mask = model.laid_out(hidden, batch.known, batch.durations)
+    sung = model.sing(frames, batch.known, batch.durations, style, mask)
+    melody = Melody(batch.melody, batch.voiced)
+    return model.decode(frames, melody, voice, style, mask), sung, mask
 
 
 def _melody_loss(sung: Tensor, batch: Reading, mask: Tensor) -> Tensor:

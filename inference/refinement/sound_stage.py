@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import numpy as np
@@ -12,8 +11,8 @@ import torch
 from torch import Tensor
 
 from inference.mel import DEFAULT, log_mel
-from inference.refinement.adapters import VOCODER, attach, tempered, twin
-from inference.refinement.apprentice import Apprentice, Tensors
+from inference.refinement.adapters import VOCODER, attach, twin
+from inference.refinement.apprentice import Apprentice
 from inference.refinement.batches import Window, windows
 from inference.refinement.material import Lesson
 from inference.vocoder.discriminators import Discriminators
@@ -38,10 +37,6 @@ TOLD = 0.5
 MEL_WEIGHT, STFT_WEIGHT, PERIOD_WEIGHT = 45.0, 15.0, 15.0
 FEATURE_WEIGHT = 2.0
 JUDGES_WARM_UP = 40
-# How much of what was learnt is kept. On a reader bent by WORLD (133 words) nothing, half and all
-# of it gave 0.895, 0.924 and 0.933 of the likeness and 21.1, 22.6 and 24.8 % wrong words; the
-# instant voice had 0.762 and 22.6 %.
-KEPT_SHARE = 0.5
 LIMIT_HZ = DEFAULT.sample_rate / 2
 _NOISE_SAMPLES = 1 << 19
 _HELD_OUT_WINDOWS = 6
@@ -89,33 +84,18 @@ class SoundStage:
 
     def examine(self) -> float:
         """Return how far held-out sentences sound from the real ones."""
-        with self._as_kept():
-            return distance(self.generator, self._held_out, self._seed)
-
-    def kept(self) -> Tensors:
-        """Return the changes that a voice takes from here: a share of the best."""
-        return tempered(self.pupil.best, KEPT_SHARE)
+        return distance(self.generator, self._held_out, self._seed)
 
     def picture(self) -> Floats:
         """Return the mel (80, t) of the beginning of a held-out sentence as it sounds now."""
         lesson, mel = self._held_out[0]
         n_frames = min(_SHOWN_FRAMES, len(lesson.frames))
-        with torch.inference_mode(), self._as_kept():
+        with torch.inference_mode():
             noise = self._noise[None, : n_frames * DEFAULT.hop]
             window = windows(self.generator, [(lesson, mel, 0)], n_frames, noise)
             made = self.generator.render(window.mel, window.excitation)
             shown: Floats = log_mel(made)[0].numpy()
         return shown
-
-    @contextmanager
-    def _as_kept(self) -> Iterator[None]:
-        """Let the generator sound as a voice would that is kept now."""
-        now = self.pupil.now()
-        self.pupil.take(tempered(now, KEPT_SHARE))
-        try:
-            yield
-        finally:
-            self.pupil.take(now)
 
     def _judged(self, made: Tensor, real: Tensor, share: float) -> tuple[Tensor, dict[str, float]]:
         """Teach the judges; return what they think of the made sound, and their scores."""

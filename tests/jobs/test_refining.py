@@ -92,7 +92,8 @@ def test_a_paused_refining_waits_and_goes_on_where_it_was(
     assert refining.waits(library.find("Ada"))
     rest: list[Step] = []
     assert refine(model, library, Control(), rest).end == "refined"
-    assert [step.step for step in (*first, *rest)] == list(range(1, 12))
+    steps = [step.step for step in (*first, *rest) if step.stage != "choice"]
+    assert steps == list(range(1, 12))
 
 
 def test_stopping_keeps_the_best_so_far(model: Path, library: VoiceLibrary) -> None:

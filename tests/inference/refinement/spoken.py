@@ -31,6 +31,9 @@ SHORT = Syllabus(
     sound_exam=2,
     windows=1,
     seed=3,
+    ground_phones=60,
+    ground_rounds=1,
+    tried_phones=80,
 )
 
 
