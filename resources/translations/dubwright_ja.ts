@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Change the words of a line. When you pause, it is spoken anew.</source>
-        <translation>セリフを変えてみてください。手を止めると音声を作り直します。</translation>
+        <translation>セリフを直して手を止めると、音声が作り直されます。</translation>
     </message>
     <message>
         <source>Hear</source>
