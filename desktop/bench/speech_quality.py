@@ -33,17 +33,15 @@ class Reading:
 def readings(speaker: Synthesizer, speech: Path, most: int, report: Report) -> list[Reading]:
     """Take voices from the readers below `speech` that no training has met."""
     from inference import audio
-    from inference.training import prepare
-    from inference.training.pool import validation_speakers
+    from inference.training.recordings import unmet
 
-    held_back = validation_speakers()
-    known = [(p, row) for p, row in prepare.readings(speech) if row["speaker"] in held_back]
+    known = list(unmet(speech))
     found = []
-    for at, (path, row) in enumerate(known[:most]):
-        report(0.2 + 0.1 * at / len(known), f"listening to {path.name}")
-        samples, rate = audio.read(path)
-        voice = speaker.enroll(samples, rate, row["speaker"])
-        found.append(Reading(row["speaker"], path, row["text"], samples, rate, voice))
+    for at, one in enumerate(known[:most]):
+        report(0.2 + 0.1 * at / len(known), f"listening to {one.path.name}")
+        samples, rate = audio.read(one.path)
+        voice = speaker.enroll(samples, rate, one.speaker)
+        found.append(Reading(one.speaker, one.path, one.text, samples, rate, voice))
     return found
 
 

@@ -9,7 +9,6 @@ one reader's voice is refined instead: see `voices_refined`.
 
 from __future__ import annotations
 
-import csv
 import statistics
 import time
 from collections.abc import Sequence
@@ -90,20 +89,15 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
 
 def recorded(folder: Path, most: int) -> list[Reader]:
     """Readers whom no training has met, each with the first recording that is long enough."""
-    from inference.training.pool import validation_speakers
+    from inference.training.recordings import unmet
 
-    held_back = validation_speakers()
     found: dict[str, Reader] = {}
-    for table in sorted(folder.rglob("metadata.tsv")):
-        with table.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, delimiter="\t"))
-        for row in rows:
-            name = row["speaker"]
-            if name not in held_back or name in found or len(found) >= most:
-                continue
-            sound = enrolling.read([table.parent / row["file"]], Ticket())
-            if sound.grade.speech_seconds >= LEAST_SECONDS:
-                found[name] = Reader(name, sound.trimmed, sound.sample_rate)
+    for one in unmet(folder):
+        if one.speaker in found or len(found) >= most:
+            continue
+        sound = enrolling.read([one.path], Ticket())
+        if sound.grade.speech_seconds >= LEAST_SECONDS:
+            found[one.speaker] = Reader(one.speaker, sound.trimmed, sound.sample_rate)
     return list(found.values())
 
 

@@ -6,7 +6,6 @@ are, pocketsphinx says of the reading and of the copy alike; how high they are, 
 
 from __future__ import annotations
 
-import csv
 import logging
 import random
 import statistics
@@ -128,14 +127,15 @@ def _lines(judge: Aligner, folder: Path, most: int) -> Iterator[ActedLine]:
     """Cut one line of some words out of each reading."""
     from inference import audio
     from inference.training import prepare
+    from inference.training.recordings import unmet
 
     rng = random.Random(4)
     n_found = 0
-    for path, row in _rows(folder):
+    for one in (recording for recording in unmet(folder) if recording.text):
         if n_found >= most:
             return
-        samples, rate = audio.read(path)
-        placed = prepare.place(judge, samples, rate, row["text"], path.name)
+        samples, rate = audio.read(one.path)
+        placed = prepare.place(judge, samples, rate, one.text, one.path.name)
         if placed is None:
             continue
         said, aligned = placed
@@ -145,18 +145,7 @@ def _lines(judge: Aligner, folder: Path, most: int) -> Iterator[ActedLine]:
         edges = _edges(judge, part, rate, text)
         if edges is not None:
             n_found += 1
-            yield ActedLine(row["speaker"], text, part, rate, edges)
-
-
-def _rows(folder: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    from inference.training.pool import validation_speakers
-
-    held_back = validation_speakers()
-    for table in sorted(folder.rglob("metadata.tsv")):
-        with table.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                if row["speaker"] in held_back and row.get("text"):
-                    yield table.parent / row["file"], row
+            yield ActedLine(one.speaker, text, part, rate, edges)
 
 
 def _some_words(said: Utterance, aligned: Judged, rng: random.Random) -> tuple[str, float, float]:

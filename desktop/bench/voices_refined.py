@@ -9,7 +9,6 @@ holds none.
 
 from __future__ import annotations
 
-import csv
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
@@ -85,12 +84,11 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
 
 def read_rows(folder: Path) -> dict[str, list[tuple[Path, str]]]:
     """Every speaker's files and their words, in the order of the tables below the folder."""
+    from inference.training.recordings import recordings
+
     found: dict[str, list[tuple[Path, str]]] = {}
-    for table in sorted(folder.rglob("metadata.tsv")):
-        with table.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t"):
-                path = table.parent / row["file"]
-                found.setdefault(row["speaker"], []).append((path, row["text"]))
+    for one in recordings(folder):
+        found.setdefault(one.speaker, []).append((one.path, one.text))
     return found
 
 

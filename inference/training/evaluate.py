@@ -16,7 +16,7 @@ from inference import checkpoint
 from inference.audio import Samples, read, resample, write
 from inference.config import GeneratorConfig
 from inference.training.measures import Judgement, judge
-from inference.training.pool import recordings, validation_speakers
+from inference.training.recordings import unmet
 from inference.vocoder.generator import Generator
 
 log = logging.getLogger(__name__)
@@ -70,11 +70,8 @@ def judge_folders(real: Path, made: Path) -> dict[str, Judgement]:
 
 def judge_validation(copy: Copy, speech: Path, sounds: Path | None) -> dict[str, Judgement]:
     """Copy the validation readers' recordings and judge the copies; keep the sounds."""
-    held_back = validation_speakers()
     judged = {}
-    for recording in recordings(speech):
-        if recording.speaker not in held_back:
-            continue
+    for recording in unmet(speech):
         samples, rate = read(recording.path)
         made = copy(samples, rate)
         judged[recording.path.name] = judge(samples, made, rate)

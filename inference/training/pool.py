@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +13,7 @@ from inference.audio import Samples, read, resample
 from inference.mel import DEFAULT
 from inference.training.dataset import PoolWriter
 from inference.training.measures import JUDGE_RATE
+from inference.training.recordings import Recording, recordings, validation_speakers
 
 log = logging.getLogger(__name__)
 
@@ -24,28 +21,6 @@ log = logging.getLogger(__name__)
 _BAND_SHARE = 0.95
 _FAST = 1.15
 _FAST_CEILING_HZ = 760.0
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """One file of a speech folder and who speaks in it."""
-
-    path: Path
-    speaker: str
-
-
-def recordings(folder: Path) -> Iterator[Recording]:
-    """Yield the recordings that every metadata.tsv below `folder` lists, by path."""
-    for table in sorted(folder.glob("*/metadata.tsv")):
-        with table.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield Recording(table.parent / row["file"], row["speaker"])
-
-
-def validation_speakers() -> frozenset[str]:
-    """Return the readers that nothing is ever trained or tuned on."""
-    table = Path(__file__).with_name("validation_speakers.json")
-    return frozenset(json.loads(table.read_text(encoding="utf-8"))["speakers"])
 
 
 def write_pools(speech: Path, training: Path, validation: Path, seed: int = 0) -> None:

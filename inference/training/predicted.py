@@ -18,7 +18,7 @@ from inference.training.acoustic_evaluation import read_networks, told_mel
 from inference.training.corpus import Clip, Corpus
 from inference.training.dataset import PoolWriter
 from inference.training.pool import world_voicing
-from inference.training.prepare import readings
+from inference.training.recordings import recordings
 from inference.voice.encoder import LEVEL_DB, Frames, VoiceEncoder, aimed, frames_of, hear
 
 log = logging.getLogger(__name__)
@@ -36,11 +36,11 @@ def write_predicted(model: Path, readers: Corpus, speech: Path, out: Path) -> in
     networks = read_networks(model)
     clips = {clip.name: at for at, clip in enumerate(readers.clips) if "@" not in clip.speaker}
     writer, count = PoolWriter(), 0
-    for path, _ in readings(speech):
-        at = clips.get(path.stem)
+    for recording in recordings(speech):
+        at = clips.get(recording.path.stem)
         if at is None:
             continue
-        samples, rate = audio.read(path)
+        samples, rate = audio.read(recording.path)
         if _add(writer, networks, readers.clips[at], readers.frames(at), (samples, rate)):
             count += 1
     writer.write(out)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import logging
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from inference.text.frontend import Utterance, utterance
 from inference.training import warp
 from inference.training.corpus import CorpusWriter, make_clip, spoken_words
 from inference.training.forced_alignment import Aligner, Alignment, CannotAlign
-from inference.training.pool import validation_speakers
+from inference.training.recordings import recordings, validation_speakers
 from inference.training.sentences import sentences
 from inference.training.teachers import Teacher, TeacherFailed, read_aloud, teacher
 
@@ -60,20 +59,21 @@ def prepare_people(speech: Path, out: Path, seed: int = 0, most: int | None = No
     rng = np.random.default_rng(seed)
     training, validation = CorpusWriter(), CorpusWriter()
     held_back = validation_speakers()
-    for path, row in list(readings(speech))[:most]:
-        if row.get("confidence", "A") not in TRUSTED:
+    for one in list(recordings(speech))[:most]:
+        if one.confidence not in TRUSTED:
             continue
+        path = one.path
         samples, rate = audio.read(path)
-        placed = place(aligner, samples, rate, row["text"], path.name)
+        placed = place(aligner, samples, rate, one.text, path.name)
         if placed is None:
             continue
         said, aligned = placed
-        kept_back = row["speaker"] in held_back
+        kept_back = one.speaker in held_back
         for speed in (1.0,) if kept_back else (1.0, *_speeds(rng)):
-            speaker = row["speaker"] if speed == 1.0 else f"{row['speaker']}@{speed}"
+            speaker = one.speaker if speed == 1.0 else f"{one.speaker}@{speed}"
             limit = min(BAND_SHARE * rate * speed, DEFAULT.sample_rate) / 2
             clip, frames = make_clip(
-                path.stem, speaker, row["sex"], HUMAN, limit, said, aligned, (samples, rate), speed
+                path.stem, speaker, one.sex, HUMAN, limit, said, aligned, (samples, rate), speed
             )
             (validation if kept_back else training).add(clip, frames)
     training.write(out)
@@ -139,14 +139,6 @@ def place(
         log.info("left out %s: %.0f %% squeezed", name, 100 * aligned.squeezed)
         return None
     return said, aligned
-
-
-def readings(speech: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:
-    """Yield every recording that the metadata.tsv files below `speech` list, with its row."""
-    for table in sorted(speech.glob("*/metadata.tsv")):
-        with table.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield table.parent / row["file"], row
 
 
 def _speeds(rng: np.random.Generator) -> tuple[float, float]:

@@ -42,7 +42,7 @@ def test_the_right_reader_is_the_nearest_only_where_the_clone_is_like(
 
 
 def test_only_readers_held_back_from_training_are_used(tmp_path: Path) -> None:
-    from inference.training.pool import validation_speakers
+    from inference.training.recordings import validation_speakers
 
     held_back = sorted(validation_speakers())[:2]
     rows = ["file\tspeaker"]

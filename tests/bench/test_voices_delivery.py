@@ -31,7 +31,7 @@ def speaker() -> Speaker:
 @pytest.fixture
 def folder(tmp_path: Path, speaker: Speaker) -> Path:
     """One reading by somebody whom no training has met, and one by somebody else."""
-    from inference.training.pool import validation_speakers
+    from inference.training.recordings import validation_speakers
 
     voice = next(voice for voice in speaker.voices() if voice.engine == "neural")
     reader = min(validation_speakers())

@@ -10,8 +10,8 @@ import torch
 
 from inference.mel import log_mel
 from inference.training.dataset import Jitter, Pool, PoolWriter
-from inference.training.pool import recordings, validation_speakers
 from inference.training.predicted import place
+from inference.training.recordings import recordings, validation_speakers
 from tests.inference.training.speech import HELD_BACK, write_both, write_folder
 
 pytest.importorskip("pyworld")
