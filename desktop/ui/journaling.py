@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +30,9 @@ class Journaling(QObject):
         self._messages = messages
         self.may_leave: Callable[[], bool] = lambda: True
         """Asks, where the work that is open would be lost, whether it may be."""
+        self.known_projects: Callable[[], Iterable[Path]] = tuple
+        """Where projects may stand whose last changes were not saved."""
+        self.open_project: Callable[[Path], None] = lambda _: None
         self._journal = self._begin()
         self._left_behind = self._edits_left_behind()
         session.project_opened.connect(self._on_project_opened)
@@ -40,7 +43,8 @@ class Journaling(QObject):
         return self._journal.problem is None
 
     def offer_recovery(self) -> None:
-        """Ask whether work that was never saved shall come back, the latest first."""
+        """Ask whether what was not saved shall come back, the latest first."""
+        self._offer_changes()
         here = self._session.project.workspace
         found = [recovery for recovery in journal.recoveries() if recovery.folder != here]
         if not found:
@@ -55,6 +59,19 @@ class Journaling(QObject):
             button=self.tr("Bring it back"),
             answer=lambda: self._recover(latest),
         )
+
+    def _offer_changes(self) -> None:
+        """Name the project that a crash left with changes; opened, it offers them itself."""
+        here = self._session.project.path
+        found = next((x for x in self.known_projects() if x != here and _has_changes(x)), None)
+        if found is not None:
+            self._messages.tell(
+                self.tr("Changes of “{name}” were not saved").format(name=found.stem),
+                self.tr("Dubwright did not end properly then."),
+                "warn",
+                button=self.tr("Open it"),
+                answer=lambda: self.open_project(found),
+            )
 
     def on_saved(self, _path: Path) -> None:
         """The work is on disk as a whole: the journal starts anew."""
@@ -119,3 +136,9 @@ class Journaling(QObject):
         self._session.note_other_change()
         self.recovered.emit()
         self.offer_recovery()  # several windows may have been open
+
+
+def _has_changes(folder: Path) -> bool:
+    """Whether a project was left with changes that were not saved, and nobody changes it now."""
+    is_left = (folder / journal.FILE).is_file() and not journal.is_in_use(folder)
+    return is_left and bool(journal.left_behind(folder))

@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
             self.session, self.preferences, self.messages, self._jobs, edges.probe, self
         )
         self._journaling.may_leave = self.files.may_leave
+        self._journaling.open_project = self.files.open_project_at
+        self._journaling.known_projects = lambda: map(Path, self.preferences.value.recent)
         self._journaling.recovered.connect(self.files.find_film)
         self.lines = LineCommands(
             self.session, self.table, self.editor, lambda: self.preferences.value, self

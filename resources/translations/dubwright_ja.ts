@@ -2897,6 +2897,14 @@
         <translation>復元する</translation>
     </message>
     <message>
+        <source>Changes of “{name}” were not saved</source>
+        <translation>「{name}」の変更は保存されていません</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Changes of this project that were not saved: %1</source>
         <translation>このプロジェクトの保存されていない変更: %1</translation>
     </message>

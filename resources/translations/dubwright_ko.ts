@@ -2897,6 +2897,14 @@
         <translation>되살리기</translation>
     </message>
     <message>
+        <source>Changes of “{name}” were not saved</source>
+        <translation>“{name}”의 변경 내용이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
         <source>Changes of this project that were not saved: %1</source>
         <translation>이 프로젝트의 저장되지 않은 변경: %1</translation>
     </message>

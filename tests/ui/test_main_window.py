@@ -323,6 +323,29 @@ def test_a_project_that_another_program_saved_is_not_overwritten_unasked(
     assert projects.load(folder).profile != "ted"
 
 
+def test_a_saved_project_whose_changes_a_crash_left_is_named_at_the_next_start(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine.dubwright"
+    projects.save(Project(Document()), folder)
+    window.preferences.remember(folder)
+    window.start(())
+    assert window.messages.title == ""
+    crashed = projects.load(folder)
+    journal = Journal(crashed)
+    crashed.document.apply(edit.insert((line("0:01", "0:02", "Almost lost"),)))
+    window.start(())
+    assert window.messages.title == "", "another program changes it now"
+    journal.close()
+    window.start(())
+    assert window.messages.title == "Changes of “mine” were not saved"
+    window.messages._on_answer()
+    assert window.session.project.path == folder
+    assert window.messages.title == "Changes of this project that were not saved: 1"
+    window.messages._on_answer()
+    assert [x.text for x in window.session.document] == ["Almost lost"]
+
+
 def test_subtitles_that_another_program_saved_are_not_overwritten_unasked(
     window: MainWindow, tmp_path: Path
 ) -> None:
