@@ -79,20 +79,21 @@ def test_what_is_saved_is_loaded(project: Project, tmp_path: Path) -> None:
 def test_a_project_that_another_program_saved_meanwhile_is_known(
     project: Project, tmp_path: Path
 ) -> None:
-    assert not project.is_overtaken
+    def overtaken(*projects: Project) -> list[bool]:
+        return [each.is_overtaken for each in projects]
+
+    assert overtaken(project) == [False]
     folder = tmp_path / "a.dubwright"
     save(project, folder)
     other = load(folder)
-    assert not project.is_overtaken
-    assert not other.is_overtaken
+    assert overtaken(project, other) == [False, False]
     other.profile = "ted"
     save(other, folder)
-    assert project.is_overtaken
-    assert not other.is_overtaken
+    assert overtaken(project, other) == [True, False]
     save(project, folder)
-    assert not project.is_overtaken
+    assert overtaken(project) == [False]
     shutil.rmtree(folder)
-    assert not project.is_overtaken, "what is gone cannot be overwritten"
+    assert overtaken(project) == [False], "what is gone cannot be overwritten"
 
 
 def test_voices_and_takes_move_into_the_project(project: Project, tmp_path: Path) -> None:
