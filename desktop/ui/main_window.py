@@ -157,18 +157,7 @@ class MainWindow(QMainWindow):
         self.dub = DubCommands(
             self.session, self.dubbing, self.video, self.preview, self.messages, self
         )
-        parts = VoiceParts(
-            self.session,
-            self._queue,
-            self._jobs,
-            self.preferences,
-            self.messages,
-            edges.make_sound,
-            self.table.chosen_lines,
-            self.dub.speak_all,
-            self.video.play_range,
-        )
-        self.voice_commands = VoiceCommands(parts, self.voices, self)
+        self.voice_commands = VoiceCommands(self._voice_parts(edges), self.voices, self)
         self.features = Features(self._parts(edges))
         handlers = {
             "files": self.files,
@@ -180,6 +169,19 @@ class MainWindow(QMainWindow):
             **self.features.by_name,
         }
         self.actions_ = Actions(handlers, self)
+
+    def _voice_parts(self, edges: Edges) -> VoiceParts:
+        return VoiceParts(
+            self.session,
+            self._queue,
+            self._jobs,
+            self.preferences,
+            self.messages,
+            edges.make_sound,
+            self.table.chosen_lines,
+            self.dub.speak_all,
+            self.video.play_range,
+        )
 
     def _parts(self, edges: Edges) -> Parts:
         return Parts(
