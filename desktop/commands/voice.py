@@ -160,6 +160,7 @@ def _add(arguments: argparse.Namespace, console: Console, ticket: Ticket) -> int
             "Choose another name, or remove that voice first",
         )
     sound = enrolling.read(arguments.files, ticket.part(0.0, 0.5))
+    sound = enrolling.with_company(sound, speaker)
     for finding in sound.grade.findings:
         console.inform(f"{finding.reason}. {finding.remedy}.")
     consent = Consent("permission" if arguments.permission else "own", _today())

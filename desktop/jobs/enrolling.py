@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from desktop.jobs.speech_error import in_words
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voice_library import Notes, OwnVoice, Samples, VoiceLibrary, read_reference
 from desktop.jobs.voices import read_sound
-from desktop.media.grade import Grade, grade
+from desktop.media.grade import Finding, Grade, grade
 from desktop.media.likeness import Likeness, compare
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ RATE = 48_000
 MAX_SECONDS = 300
 _JOIN_S = 0.15
 _SPOKEN_SENTENCES = 3
+
+
+@runtime_checkable
+class HearsCompany(Protocol):
+    """Whoever tells from sound alone whether several people speak: from 1 on they do."""
+
+    def company(self, samples: Samples, sample_rate: int) -> float: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +70,23 @@ class Enrolment:
 def graded(samples: Samples, sample_rate: int, *, has_gaps: bool = False) -> Sound:
     """Judge what was just recorded."""
     return Sound(samples, sample_rate, grade(samples, sample_rate, has_gaps=has_gaps))
+
+
+def with_company(sound: Sound, speaker: Speaker) -> Sound:
+    """The sound, its grade told by the networks too whether several people take turns in it.
+
+    Takes a second or so. A speaker without networks tells nothing. Raises SpeechError.
+    """
+    known = {finding.fault for finding in sound.grade.findings}
+    if not isinstance(speaker, HearsCompany) or known & {"silent", "second_voice"}:
+        return sound
+    with in_words():
+        unlike = speaker.company(sound.trimmed, sound.sample_rate)
+    if unlike < 1.0:
+        return sound
+    found = Finding("second_voice", "warn", unlike)
+    heard = dataclasses.replace(sound.grade, findings=(*sound.grade.findings, found))
+    return dataclasses.replace(sound, grade=heard)
 
 
 def read(paths: Iterable[Path], ticket: Ticket) -> Sound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ from desktop.ui.messages import MessageBar
 from desktop.ui.microphone_box import Found, look_for_microphones
 from desktop.ui.recording_page import RecordingPage
 from desktop.ui.voice_ready_page import VoiceReadyPage
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from desktop.jobs.job import Job, JobRunner
@@ -243,6 +246,22 @@ class RecordDialog(QDialog):
         self.pages.setCurrentWidget(self.checking)
         self.checking.name.setFocus()
         self._refresh()
+        self._listen_for_company(sound)
+
+    def _listen_for_company(self, sound: Sound) -> None:
+        """Let the networks say, as soon as they have the time, whether it is one person."""
+
+        def listen(narrator: Narrator, _ticket: Ticket) -> Sound:
+            return enrolling.with_company(sound, narrator.speaker)
+
+        def show(heard: Sound) -> None:
+            if not self._is_closed and self.checking.sound is sound and heard is not sound:
+                self.checking.show_sound(heard, "")
+
+        job = self._queue.ask(listen)
+        job.succeeded.connect(show)
+        # Whoever cannot listen now will say so when the voice is made.
+        job.failed.connect(lambda error: log.info("nobody listened for company: %s", error))
 
     def _make_voice(self) -> None:
         sound = self.checking.sound

@@ -52,6 +52,14 @@ def test_the_wanted_length_is_met_to_the_sample(
     assert all(word.end_sample <= len(speech.samples) for word in speech.words)
 
 
+@pytest.mark.parametrize("wish", [Wish(), Wish(pace=1.2), Wish(seconds=3.3)])
+def test_a_line_comes_out_of_silence_and_goes_into_it(
+    speaker: NeuralSpeaker, said: Utterance, voice: Voice, wish: Wish
+) -> None:
+    samples = np.abs(speaker.speak(said, voice, wish).samples)
+    assert max(samples[:20].max(), samples[-20:].max()) < 0.01 * samples.max()
+
+
 def test_pace_divides_the_length(speaker: NeuralSpeaker, said: Utterance, voice: Voice) -> None:
     usual = len(speaker.speak(said, voice, Wish()).samples)
     fast = len(speaker.speak(said, voice, Wish(pace=1.25)).samples)

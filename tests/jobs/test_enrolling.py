@@ -135,3 +135,18 @@ def test_without_a_reference_nothing_can_be_taken_again(library: VoiceLibrary) -
     library.add(Parrot().enroll(ANNA, 48_000, "Anna"), Notes())
     with pytest.raises(FileError, match="has no recording"):
         enrolling.take_again("Anna", Parrot(), library)
+
+
+@pytest.mark.parametrize(("unlike", "faults"), [(0.4, ()), (1.2, ("second_voice",))])
+def test_company_that_the_networks_hear_is_part_of_the_grade(
+    unlike: float, faults: tuple[str, ...]
+) -> None:
+    class Listener(FakeSpeaker):
+        def company(self, samples: Samples, sample_rate: int) -> float:
+            return unlike
+
+    sound = enrolling.graded(ANNA, 48_000)
+    heard = enrolling.with_company(sound, Listener())
+    assert tuple(finding.fault for finding in heard.grade.findings) == faults
+    assert heard.grade.verdict == ("usable" if faults else "good")
+    assert enrolling.with_company(sound, FakeSpeaker()) is sound
