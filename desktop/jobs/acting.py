@@ -14,10 +14,11 @@ from desktop.core.errors import SpeechError
 from desktop.core.line_speech import LineSpeech
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.following import HUMAN, follow
-from desktop.jobs.speaking import Fraction, Narrator, Samples, sound_edges
+from desktop.jobs.speaking import Fraction, Narrator
 from desktop.jobs.speech_error import in_words
 from desktop.jobs.speech_request import SpeechRequest
 from desktop.media.level import speech_lufs
+from desktop.media.take_edges import Samples, sound_edges
 from desktop.media.take_quality import faults
 
 if TYPE_CHECKING:

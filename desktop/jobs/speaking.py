@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop.core import paths, settings
 from desktop.core.errors import FileError, SpeechError
@@ -23,6 +22,7 @@ from desktop.jobs.speech_request import SpeechRequest, wished_seconds
 from desktop.jobs.take_likeness import SHORTEST_S, UNLIKE, UsualLikeness
 from desktop.jobs.voices import UnknownVoice, VoiceShelf, load_folders
 from desktop.media.level import speech_lufs
+from desktop.media.take_edges import Hear, Samples, from_first_word, sound_edges
 from desktop.media.take_quality import faults
 
 if TYPE_CHECKING:
@@ -33,22 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-END_DB = -42.0
-"""Sound this far below a take's loudest sample counts as silence at its end."""
-
-START_DB = -34.0
-"""Breath and hiss this far below the loudest moment are not yet the first word."""
-
-MOMENT_S = 0.005
-"""How long the ear adds sound up: one click of a vocoder does not begin a word."""
-
-TAIL_S = 0.030
-"""Silence kept after the last sound."""
-
-Samples = npt.NDArray[np.float32]
 Fraction = Callable[[float], None]
-Hear = Callable[[Samples, int], None]
-"""Takes mono samples (n,) and their rate, in order, as they are made."""
 
 
 class Speaker(Protocol):
@@ -272,43 +257,6 @@ class Narrator:
                     speech: Speech = end.value
                     return speech
                 hear(piece, self.speaker.sample_rate)
-
-
-def sound_edges(samples: Samples, sample_rate: int) -> tuple[int, int]:
-    """First and one past the last sample worth keeping of a take; equal when all is silence."""
-    loudness = np.abs(samples)
-    peak = float(loudness.max(initial=0.0))
-    if peak < 1e-4:
-        return 0, 0
-    sounding = np.flatnonzero(loudness > peak * 10.0 ** (END_DB / 20.0))
-    last = min(len(samples), int(sounding[-1]) + 1 + round(TAIL_S * sample_rate))
-    return _first_moment(samples, sample_rate), last
-
-
-def from_first_word(hear: Hear) -> Hear:
-    """Hand on the pieces of a line without the silence before it, which would be waited through."""
-    has_begun = False
-
-    def begin(samples: Samples, sample_rate: int) -> None:
-        nonlocal has_begun
-        first = 0
-        if not has_begun:
-            first, last = sound_edges(samples, sample_rate)
-            if first == last:
-                return
-            has_begun = True
-        hear(samples[first:], sample_rate)
-
-    return begin
-
-
-def _first_moment(samples: Samples, sample_rate: int) -> int:
-    """First sample of the first moment that can be heard as speech."""
-    width = round(MOMENT_S * sample_rate)
-    sums = np.cumsum(np.pad(np.square(samples, dtype=np.float64), (width, 0)))
-    power = sums[width:] - sums[:-width]
-    first_end = int(np.argmax(power > power.max() * 10.0 ** (START_DB / 10.0)))
-    return max(0, first_end + 1 - width)
 
 
 def load_speaker() -> Speaker:

@@ -15,13 +15,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.core.takes import Take, TakeStore
 from desktop.jobs.guest import Guest
 from desktop.jobs.job import Ending, Failure, Job, Success, outcome
-from desktop.jobs.speaking import Hear, Narrator, Speaker, open_narrator
+from desktop.jobs.speaking import Narrator, Speaker, open_narrator
 from desktop.jobs.speech_error import in_words, unforeseen
 from desktop.jobs.speech_request import SpeechRequest, find_take
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
 from desktop.jobs.wish import Wish
 from desktop.jobs.workers import Workers
+from desktop.media.take_edges import Hear
 
 log = logging.getLogger(__name__)
 

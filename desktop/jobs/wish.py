@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from desktop.core.errors import AppError
 from desktop.jobs.job import Cancellation, Ending, Failure
-from desktop.jobs.speaking import Hear
 from desktop.jobs.speech_request import SpeechRequest
 from desktop.jobs.ticket import Ticket
+from desktop.media.take_edges import Hear
 
 
 @dataclass(slots=True)

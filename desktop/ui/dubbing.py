@@ -21,8 +21,8 @@ from desktop.ui.timers import once
 from desktop.ui.translation import said_error
 
 if TYPE_CHECKING:
-    from desktop.jobs.speaking import Hear
     from desktop.jobs.speech import SpeechQueue
+    from desktop.media.take_edges import Hear
 
 _PAUSE_MS = 600
 # While somebody types, the length of the line is predicted this often.

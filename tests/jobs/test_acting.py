@@ -17,8 +17,9 @@ from desktop.core.line import Line
 from desktop.core.takes import TakeStore
 from desktop.jobs.acting import ActedTakes, act
 from desktop.jobs.following import ACTED, HUMAN, delivery_in
-from desktop.jobs.speaking import Narrator, Samples, open_narrator
+from desktop.jobs.speaking import Narrator, open_narrator
 from desktop.jobs.speech_request import SpeechRequest, choose_take, find_take, request_for
+from desktop.media.take_edges import Samples
 from tests.fakes import FakeSpeaker, tone
 
 RATE = 48_000
