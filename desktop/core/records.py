@@ -18,6 +18,9 @@ from desktop.core.timing import LONGEST_MS
 MOVED = "moved"
 """The key of an edit that only moves lines: it names them by id, and needs to know them."""
 
+_EARLIER = "earlier:"
+"""Stands before what edits merged by when they were made: new typing is no part of theirs."""
+
 _MANY = 64
 
 # More than the largest subtitle file holds: what can be read and saved has to come back.
@@ -94,6 +97,8 @@ def dub_to_json(dub: DubSettings) -> dict[str, Any]:
 def edit_to_json(edit: Edit) -> dict[str, Any]:
     """Return an edit as JSON holds it; one that moves very many lines tells only their times."""
     record: dict[str, Any] = {"label": edit.label}
+    if edit.merge_key:
+        record["merges"] = edit.merge_key
     if _only_moves_many(edit):
         record[MOVED] = [(line.id, line.start_ms, line.end_ms) for line in edit.inserted]
     else:
@@ -118,11 +123,14 @@ def edit_from_json(record: object, lines: Mapping[str, Line] | None = None) -> E
     else:
         removed = lines_from_json(record.get("removed"))
         inserted = lines_from_json(record.get("inserted"))
+    merge_key = text_of(record, "merges", 1000, "")
+    if merge_key and not merge_key.startswith(_EARLIER):
+        merge_key = _EARLIER + merge_key
     return Edit(
         text_of(record, "label", 1000),
         removed,
         inserted,
-        "",
+        merge_key,
         dub_from_json(record["dub_before"]) if has_dub else None,
         dub_from_json(record["dub_after"]) if has_dub else None,
     )

@@ -88,6 +88,28 @@ def test_edits_after_the_last_save_come_back_as_steps(bar: MessageBar, tmp_path:
     journaling.close()
 
 
+def test_what_was_typed_in_one_go_comes_back_as_one_step(bar: MessageBar, tmp_path: Path) -> None:
+    folder = tmp_path / "p.dubwright"
+    projects.save(Project(Document([line("0:01", "0:02", "", line_id="a")])), folder)
+    session = Session(projects.load(folder))
+    journaling = Journaling(session, bar)
+    for text in ("W", "Wo", "Word"):
+        session.do(edit.set_text(session.document.get("a"), text, 1))
+    journaling._journal.close()
+    session = stage.session()
+    journaling = Journaling(session, bar)
+    session.open_project(projects.load(folder))
+    accept(bar)
+    assert session.document.get("a").text == "Word"
+    assert session.history.stack.count() == 1
+    session.do(edit.set_text(session.document.get("a"), "Words", 1))
+    assert session.history.stack.count() == 2, "what is typed now is a step of its own"
+    session.history.undo()
+    session.history.undo()
+    assert session.document.get("a").text == ""
+    journaling.close()
+
+
 def test_work_that_was_closed_in_order_is_not_offered_again(bar: MessageBar) -> None:
     session = stage.session()
     journaling = Journaling(session, bar)
