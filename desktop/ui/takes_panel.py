@@ -45,7 +45,6 @@ class TakesPanel(QWidget):
         self._model = QStandardItemModel(self)
         self._number = 0
         self._follows = True
-        self._hint_text = ""
         self._build()
         self.show_rows((), 0)
 
