@@ -234,6 +234,7 @@ class ActDialog(QDialog):
         self._refresh()
         row = self.page.results.followed if takes.followed else self.page.results.human
         row.use.setFocus()
+        self.page.reveal(self.page.results)
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.core.line import Line, plain_text
@@ -41,7 +43,7 @@ class ActPage(QFrame):
         self.messages = MessageBar(self)
         self.meter = LevelMeter(self)
         self.wave = WaveStrip(self)
-        self.verdict = VerdictLine(self)
+        self.verdict = VerdictLine(Qt.AlignmentFlag.AlignLeft, self)
         self.results = ActResults(self)
         self.wave.hide()
         rows = QVBoxLayout(self)
@@ -59,7 +61,8 @@ class ActPage(QFrame):
         around = QVBoxLayout(dialog)
         around.setContentsMargins(24, 24, 24, 16)
         around.setSpacing(12)
-        around.addWidget(scrolling(self), 1)
+        self._area = scrolling(self)
+        around.addWidget(self._area, 1)
         around.addLayout(self._foot())
 
     @property
@@ -80,6 +83,12 @@ class ActPage(QFrame):
             return
         about = [format_clock(line.start_ms), said_seconds(f"{line.duration_ms / 1000:.1f}")]
         self.about.setText("   ·   ".join((*((line.speaker,) if line.speaker else ()), *about)))
+
+    def reveal(self, row: QWidget) -> None:
+        """Scroll so that a row can be seen that has just got something to show."""
+        # How high the rows are now is only known when each of them was laid out anew.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._area.ensureWidgetVisible(row)
 
     def show_count(self, seconds: float) -> None:
         """Show how long it is until the line begins, and that it has begun."""

@@ -31,7 +31,7 @@ class PromptCard(QFrame):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setMinimumHeight(110)
         self.dots = SentenceDots(self)
-        self.verdict = VerdictLine(self)
+        self.verdict = VerdictLine(Qt.AlignmentFlag.AlignRight, self)
         # Its place is kept, so that the sentence stands still while somebody reads it.
         self.verdict.remedy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._lay_out()

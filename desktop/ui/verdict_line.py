@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.media.grade import Finding
 from desktop.ui import grade_texts
@@ -11,22 +11,19 @@ from desktop.ui.badge import Badge
 
 
 class VerdictLine(QWidget):
-    """A badge with the fault, and the remedy under it."""
+    """A badge with the fault, and the remedy under it, both at one side."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, side: Qt.AlignmentFlag, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.badge = Badge(self)
         self.remedy = QLabel(self)
         self.remedy.setObjectName("muted")
         self.remedy.setWordWrap(True)
-        self.remedy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
-        head.addStretch(1)
-        head.addWidget(self.badge)
+        self.remedy.setAlignment(side | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self.badge, 0, side)
         column.addWidget(self.remedy)
 
     def show_finding(self, finding: Finding) -> None:

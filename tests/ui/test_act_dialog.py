@@ -309,3 +309,13 @@ def test_the_window_opens_it_for_the_current_line_and_takes_it_along_when_it_clo
     window.session.mark_saved()
     window.close()
     assert not dialogs[0].isVisible()
+
+
+def test_both_takes_are_in_sight_where_the_dialog_is_low(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice
+) -> None:
+    dialog = open_dialog()
+    dialog.resize(600, 400)
+    _act(qtbot, dialog, devices)
+    results = dialog.page.results
+    assert results.visibleRegion().boundingRect().bottom() == results.rect().bottom()
