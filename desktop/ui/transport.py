@@ -25,7 +25,7 @@ SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ICON_PX = 18
 _VOLUME_PX = 84
 _SLIDER_PX, _LEAST_SLIDER_PX = 120, 60
-_GAPS_PX = 60  # margins of the bar and the spaces in it
+_GAPS_PX = 50  # margins of the bar and the spaces around what shares its room
 
 
 def tell_keys(button: QToolButton, actions: Sequence[QAction]) -> None:
@@ -157,9 +157,10 @@ class Transport(QFrame):
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
         items = (row.itemAt(place) for place in range(row.count()))
-        shown = (item.widget() for item in items if item is not None)
-        others = (self._clock, self._loudness, self.slider)
-        taken = sum(x.sizeHint().width() for x in shown if x and x.isVisible() and x not in others)
+        parts = (item.widget() for item in items if item is not None)
+        shared = (self._clock, self._loudness, self.slider)
+        others = [x for x in parts if x and x.isVisible() and x not in shared]
+        taken = sum(max(x.sizeHint().width(), x.minimumWidth()) + row.spacing() for x in others)
         room = self.width() - taken - _GAPS_PX - self._clock_px(has_whole=True)
         self._loudness.setVisible(room >= _VOLUME_PX + _SLIDER_PX)
         has_whole = room >= _LEAST_SLIDER_PX

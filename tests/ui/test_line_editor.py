@@ -212,6 +212,7 @@ def test_a_long_name_of_a_voice_ends_in_dots_and_is_told_whole(editor: LineEdito
     assert editor.voice.shown_text.endswith("…")
     assert editor.voice.shown_text[:8] == "Somebody"
     editor.voice.setCurrentIndex(0)
+    editor.voice.setFixedWidth(400)
     assert editor.voice.shown_text == editor.voice.currentText()
 
 

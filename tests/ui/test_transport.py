@@ -125,7 +125,7 @@ def test_the_way_through_the_film_keeps_its_room_beside_more_buttons(
     for name in ("one more", "and another"):
         transport.put(QPushButton(name))
     transport.show()
-    for width in (720, 600, 540):
+    for width in (760, 700, 640):
         transport.resize(width, 44)
         qtbot.wait(5)
         assert transport.slider.width() >= 60, width
