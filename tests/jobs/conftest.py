@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.core.takes import TakeStore
 from desktop.jobs.speaking import Narrator, open_narrator
+from desktop.jobs.speech import SpeechQueue
+from desktop.jobs.workers import Workers
 from tests.fakes import FakeSpeaker
+from tests.jobs.queues import Ends
 from tests.media.clips import counted_film
 
 
@@ -41,3 +46,17 @@ def store(tmp_path: Path) -> TakeStore:
 @pytest.fixture
 def narrator(speaker: FakeSpeaker, store: TakeStore) -> Narrator:
     return open_narrator(speaker, store)
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, speaker: FakeSpeaker, tmp_path: Path) -> Iterator[SpeechQueue]:
+    """A queue whose speaker works on a thread of its own."""
+    queue = SpeechQueue(lambda: speaker, TakeStore(tmp_path), (), Workers(1, "speech"))
+    yield queue
+    assert queue.close()
+
+
+@pytest.fixture
+def ends(queue: SpeechQueue) -> Ends:
+    """What the queue tells."""
+    return Ends(queue)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,25 +14,10 @@ from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
 from tests.jobs.queues import Ends, SlowSpeaker, wish
 
-if TYPE_CHECKING:
-    pass
-
 
 @pytest.fixture
 def speaker() -> SlowSpeaker:
     return SlowSpeaker()
-
-
-@pytest.fixture
-def queue(qtbot: QtBot, speaker: SlowSpeaker, tmp_path: Path) -> Iterator[SpeechQueue]:
-    queue = SpeechQueue(lambda: speaker, TakeStore(tmp_path), (), Workers(1, "speech"))
-    yield queue
-    assert queue.close()
-
-
-@pytest.fixture
-def ends(queue: SpeechQueue) -> Ends:
-    return Ends(queue)
 
 
 def test_a_wish_becomes_a_take_that_is_found_afterwards(

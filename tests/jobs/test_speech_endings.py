@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,29 +12,12 @@ from desktop.core.takes import TakeStore
 from desktop.jobs.speech import SpeechQueue
 from desktop.jobs.workers import Workers
 from tests.fakes import FakeSpeaker
-
-if TYPE_CHECKING:
-    pass
-
-
 from tests.jobs.queues import Ends, SlowSpeaker, wish
 
 
 @pytest.fixture
 def speaker() -> SlowSpeaker:
     return SlowSpeaker()
-
-
-@pytest.fixture
-def queue(qtbot: QtBot, speaker: SlowSpeaker, tmp_path: Path) -> Iterator[SpeechQueue]:
-    queue = SpeechQueue(lambda: speaker, TakeStore(tmp_path), (), Workers(1, "speech"))
-    yield queue
-    assert queue.close()
-
-
-@pytest.fixture
-def ends(queue: SpeechQueue) -> Ends:
-    return Ends(queue)
 
 
 def test_cancelling_tells_of_the_running_and_the_waiting_lines(
