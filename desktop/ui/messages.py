@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -166,8 +173,9 @@ class MessageBar(QFrame):
         self._button.setVisible(bool(message.button))
         set_tone(self, message.tone)
         self._recolour()
-        self.setAccessibleName(f"{message.title} {message.hint}")
+        self.setAccessibleName(f"{message.title} {message.hint}".strip())
         self.show()
+        _announce(self, message)
         if message.tone in ("info", "ok") and not message.button:
             self._timer.start(_GOES_BY_ITSELF_MS)
         else:
@@ -189,6 +197,15 @@ class MessageBar(QFrame):
         self._icon.setPixmap(mark.pixmap(QSize(20, 20), icons.finest_ratio()))
         close = self.palette().color(QPalette.ColorRole.ButtonText)
         self._close.setIcon(icons.coloured("close", close))
+
+
+def _announce(bar: MessageBar, message: _Message) -> None:
+    """Let a screen reader speak the message: the focus stays where the person writes."""
+    if QAccessible.isActive():
+        said_aloud = QAccessibleAnnouncementEvent(bar, bar.accessibleName())
+        if message.tone in ("warn", "error"):
+            said_aloud.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said_aloud)
 
 
 def _breakable(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -88,6 +89,25 @@ def test_names_of_files_are_never_read_as_markup(bar: MessageBar) -> None:
 def test_screen_readers_hear_the_whole_message(bar: MessageBar) -> None:
     bar.tell("What happened", "What to do")
     assert bar.accessibleName() == "What happened What to do"
+
+
+def test_screen_readers_are_told_of_a_message_while_the_focus_is_elsewhere(
+    bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[str, QAccessible.AnnouncementPoliteness]] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        heard.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    bar.tell("Saved", "All of it.", "ok")
+    bar.tell("The disk is full", tone="error")
+    kinds = QAccessible.AnnouncementPoliteness
+    assert heard == [
+        ("Saved All of it.", kinds.Polite),
+        ("The disk is full", kinds.Assertive),
+    ]
 
 
 def test_a_long_name_does_not_make_the_window_wider(qtbot: QtBot) -> None:
