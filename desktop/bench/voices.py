@@ -9,6 +9,7 @@ one reader's voice is refined instead: see `voices_refined`.
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import time
 from collections.abc import Sequence
@@ -78,10 +79,11 @@ def run(arguments: Arguments, report: Report) -> BenchResult:
         clones.append(cloned(speaker, reader))
     results += likenesses(clones)
     report(0.75, "asking the second judge")
-    results += second_judge(clones)
+    judged, cosines = second_judge(clones)
+    results += judged
     out = Path(arguments["out"]) if arguments.get("out") else None
     if out is not None:
-        keep(clones, out)
+        keep(clones, out, cosines)
     if folders:
         results += delivery(speaker, Path(folders[0]), most, report, out)
     return BenchResult("voices", tuple(results))
@@ -164,14 +166,17 @@ def likenesses(clones: Sequence[Clone]) -> list[Measurement]:
     ]
 
 
-def second_judge(clones: Sequence[Clone]) -> list[Measurement]:
-    """By Resemblyzer, where it is installed: it has nothing to do with our own encoder."""
+def second_judge(clones: Sequence[Clone]) -> tuple[list[Measurement], list[float]]:
+    """By Resemblyzer, where it is installed: it has nothing to do with our own encoder.
+
+    The cosine of each clone to its reader is given as well.
+    """
     from inference.training.listening import SpeakerJudge, likeness
 
     try:
         judge = SpeakerJudge()
     except ImportError:
-        return [plain("likeness by Resemblyzer: its package is not installed", 0.0, "")]
+        return [plain("likeness by Resemblyzer: its package is not installed", 0.0, "")], []
     references, halves, made = [], [], []
     for clone in clones:
         reader = clone.reader
@@ -183,25 +188,27 @@ def second_judge(clones: Sequence[Clone]) -> list[Measurement]:
         made.append([judge.embed(clone.spoken, clone.sample_rate)])
     found = likeness(references, halves, made)
     beside = f"strangers {found.floor:.3f}, the reader's other half {found.ceiling:.3f}"
+    own = [float(one[0] @ reference) for one, reference in zip(made, references, strict=True)]
     return [
         plain("likeness by Resemblyzer, cosine", found.clone, "", beside),
         at_least("likeness by Resemblyzer, share of the way", found.share, "", 0.7, beside),
         at_least("right reader nearest, by Resemblyzer", 100 * found.picked, "%", 80),
-    ]
+    ], own
 
 
-def keep(clones: Sequence[Clone], folder: Path) -> None:
+def keep(clones: Sequence[Clone], folder: Path, cosines: Sequence[float] = ()) -> None:
     """Write what was judged, and a table of it, so that anyone can listen."""
     import soundfile
 
     folder.mkdir(parents=True, exist_ok=True)
-    rows = ["reader\treference\tclone\tlikeness"]
-    for clone in clones:
+    rows = ["reader\treference\tclone\tlikeness\tcosine by Resemblyzer"]
+    for clone, cosine in itertools.zip_longest(clones, cosines[: len(clones)]):
         reader = clone.reader
         names = (f"{reader.name}-reference.flac", f"{reader.name}-clone.flac")
         soundfile.write(folder / names[0], reader.samples, reader.sample_rate)
         soundfile.write(folder / names[1], clone.spoken, clone.sample_rate)
         found = compare(reader.samples, reader.sample_rate, clone.spoken, clone.sample_rate)
         score = f"{found.score:.3f}" if found else ""
-        rows.append("\t".join((reader.name, *names, score)))
+        judged = "" if cosine is None else f"{cosine:.3f}"
+        rows.append("\t".join((reader.name, *names, score, judged)))
     (folder / "table.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")

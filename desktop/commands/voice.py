@@ -100,6 +100,7 @@ def _list(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> i
         return 0
     names = [*(row["name"] for row in rows), *(name for name, _ in damaged)]
     width = max(map(len, names), default=0)
+    mendable = {one.name for one in library.damaged() if one.reference is not None}
     for row in rows:
         language = row["language"] or "any"
         like = _likeness_in_a_word(row["likeness"])
@@ -107,10 +108,13 @@ def _list(arguments: argparse.Namespace, console: Console, _ticket: Ticket) -> i
         console.result(f"{row['name']:{width}}  {language:8}  {row['engine']:7}  {kind}")
     for name, error in damaged:
         console.result(f"{name:{width}}  {'':8}  {'':7}  damaged")
-        console.inform(
-            f"{error.title}. Take it again from its recording: dubwright voice renew “{name}”; "
-            f"or forget it: dubwright voice remove “{name}”."
-        )
+        forget = f"dubwright voice remove “{name}”"
+        remedy = f"Forget it by {forget}, and record the voice again"
+        if name in mendable:
+            remedy = (
+                f"Take it again from its recording by dubwright voice renew “{name}”, or {forget}"
+            )
+        console.inform(f"{error.title}. {remedy}.")
     return 0
 
 

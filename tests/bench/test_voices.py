@@ -61,9 +61,10 @@ def test_the_same_bytes_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_what_was_judged_can_be_heard(tmp_path: Path) -> None:
-    voices.keep(clones((0, 1)), tmp_path / "out")
+    voices.keep(clones((0, 1)), tmp_path / "out", [0.91, 0.5])
     table = (tmp_path / "out" / "table.tsv").read_text("utf-8").splitlines()
     assert len(table) == 3
+    assert [row.split("\t")[4] for row in table[1:]] == ["0.910", "0.500"]
     samples, rate = soundfile.read(tmp_path / "out" / table[1].split("\t")[2])
     assert (rate, len(samples)) == (RATE, 8 * RATE)
     assert float(np.abs(samples).max()) > 0.1
