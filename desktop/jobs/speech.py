@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -79,7 +80,7 @@ class SpeechQueue(QObject):
         self._waiting: dict[str, Wish] = {}
         self._running: Wish | None = None
         self._asked: SpeechRequest | None = None
-        self._is_paused = False
+        self._is_paused = self._is_awake = False
         self._device = ""
         self._numbers = itertools.count(1)
         self._later_numbers = itertools.count(-1, -1)
@@ -135,6 +136,7 @@ class SpeechQueue(QObject):
             if wish is None or wish.ticket.is_cancelled:
                 self._put(Wish(request, False, next(self._later_numbers)))
         if requests:
+            self._wake()
             # Told once: the wishes for a long film would keep the window from painting otherwise.
             self.counted.emit(self._ended, self._wished)
 
@@ -156,10 +158,7 @@ class SpeechQueue(QObject):
     def resume(self) -> None:
         """Go on where `pause` stopped."""
         self._set_paused(False)
-        with self._lock:
-            count = len(self._waiting)
-        for _ in range(count):
-            self._executor.submit(self._speak_next)
+        self._wake()
 
     def cancel(self, line_id: str) -> None:
         """Withdraw the wish for a line; `withdrawn` tells when it has ended."""
@@ -223,6 +222,7 @@ class SpeechQueue(QObject):
 
     def _add(self, wish: Wish) -> None:
         self._put(wish)
+        self._wake()
         self.counted.emit(self._ended, self._wished)
 
     def _put(self, wish: Wish) -> None:
@@ -239,7 +239,13 @@ class SpeechQueue(QObject):
         with self._lock:
             self._waiting[line_id] = wish
             self._make_way(wish)
-        self._executor.submit(self._speak_next)
+
+    def _wake(self) -> None:
+        """Let the thread speak what waits, line by line; a question is answered between two."""
+        with self._lock:
+            was_awake, self._is_awake = self._is_awake, True
+        if not was_awake:
+            self._executor.submit(self._speak_next)
 
     def _make_way(self, wish: Wish) -> None:
         """Stop a background line for an urgent one; it is spoken again afterwards."""
@@ -309,16 +315,28 @@ class SpeechQueue(QObject):
             return any(wish.urgent for wish in self._waiting.values())
 
     def _speak_next(self) -> None:
-        while self._has_to_go_on():
-            pass
+        """Speak a line, and ask for the next turn, which comes after whatever was asked for."""
+        try:
+            while self._has_to_go_on():
+                pass
+        finally:
+            with self._lock:
+                self._is_awake = bool(self._ready())
+                goes_on = self._is_awake
+            if goes_on:
+                with suppress(RuntimeError):  # the thread was sent home meanwhile
+                    self._executor.submit(self._speak_next)
+
+    def _ready(self) -> list[Wish]:
+        """The wishes whose turn may come now; the lock is held."""
+        return [x for x in self._waiting.values() if x.urgent or not self._is_paused]
 
     def _has_to_go_on(self) -> bool:
         """Speak the first wish; True when it made way for another and waits again."""
         if not self._is_urgent_waiting():
             self._answer()
         with self._lock:
-            ready = [x for x in self._waiting.values() if x.urgent or not self._is_paused]
-            if not ready:
+            if not (ready := self._ready()):
                 return False
             wish = max(ready, key=lambda wish: wish.rank)
             line_id = wish.request.line_id

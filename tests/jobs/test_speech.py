@@ -134,6 +134,19 @@ def test_progress_is_told_with_its_line(
     qtbot.waitUntil(lambda: queue.is_idle)
 
 
+def test_a_question_is_answered_between_two_lines_of_a_long_film(
+    queue: SpeechQueue, qtbot: QtBot, speaker: SlowSpeaker, ends: Ends
+) -> None:
+    queue.want_later([wish(str(number)) for number in range(20)])
+    qtbot.waitUntil(lambda: len(speaker.begun) == 1)
+    with qtbot.waitSignal(queue.ask(lambda narrator, ticket: len(speaker.begun)).succeeded) as told:
+        speaker.let_go()
+    assert told.args == [1]
+    speaker.let_go(19)
+    qtbot.waitUntil(lambda: ends.idle == 1)
+    assert [line_id for line_id, _ in ends.told] == [str(number) for number in range(20)]
+
+
 def test_other_questions_to_the_speaker_wait_their_turn_on_its_thread(
     qtbot: QtBot, queue: SpeechQueue, speaker: SlowSpeaker
 ) -> None:
