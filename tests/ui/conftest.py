@@ -9,7 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop import app
+from desktop.core import edit
 from desktop.ui.main_window import Edges, MainWindow
+from tests.builders import line
 from tests.fakes import FakeSpeaker, FakeVideoPlayer, silence
 from tests.ui import stage
 
@@ -45,3 +47,11 @@ def running(
 def window(running: app.Running) -> MainWindow:
     """The window of the program."""
     return running.window
+
+
+@pytest.fixture
+def written(window: MainWindow) -> MainWindow:
+    """The window with two lines, the first chosen, the second too short for its words."""
+    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:05.1", "Again"))
+    window.session.do(edit.insert(lines), select="a")
+    return window

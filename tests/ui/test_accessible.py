@@ -19,10 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.core import edit
 from desktop.ui.main_window import MainWindow
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
-from tests.builders import line
 from tests.ui.dialogs import DIALOGS
 
 
@@ -47,14 +45,6 @@ def _is_named_by_itself(widget: QWidget) -> bool:
     if isinstance(widget, QAbstractButton):
         return bool(widget.text())
     return isinstance(widget, QTabBar | QMenuBar)
-
-
-@pytest.fixture
-def written(window: MainWindow) -> MainWindow:
-    """A window with two lines, the first chosen."""
-    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:08", "Again"))
-    window.session.do(edit.insert(lines), select="a")
-    return window
 
 
 @pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])

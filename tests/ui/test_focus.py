@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
-from desktop.core import edit
 from desktop.ui.act_dialog import ActDialog
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.hints_commands import HintsCommands
@@ -102,14 +101,6 @@ def pages(root: QWidget) -> Iterator[None]:
         if tabs is not None:
             tabs.setCurrentIndex(index)
         yield
-
-
-@pytest.fixture
-def written(window: MainWindow) -> MainWindow:
-    """A window with two lines, the first chosen."""
-    lines = (line("0:01", "0:04", "ANNA: Hello", line_id="a"), line("0:05", "0:05.1", "Again"))
-    window.session.do(edit.insert(lines), select="a")
-    return window
 
 
 @pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])
@@ -199,7 +190,7 @@ def menu_by_key(view: QWidget) -> list[str]:
 def test_menus_of_what_is_current_open_without_a_mouse(written: MainWindow, qtbot: QtBot) -> None:
     for panel in ("voices", "problems"):
         written.actions_[panel].trigger()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: written.voices.list.model().rowCount() > 0)
     found = {}
     for view in written.findChildren(QAbstractItemView):
         if view.accessibleName() and view.isVisible() and view.model().rowCount():

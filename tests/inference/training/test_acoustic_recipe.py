@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from inference import checkpoint
-from inference.acoustic.config import LOG_F0_STD, AcousticConfig, EncoderConfig
+from inference.acoustic.config import LOG_F0_STD, AcousticConfig
 from inference.acoustic.judge import windows
 from inference.acoustic.model import AcousticModel
 from inference.acoustic.phones import ENGINE, HUMAN
@@ -22,18 +22,8 @@ from inference.training.delivery import DeliveryRecipe, DeliveryTraining
 from inference.training.lessons import LEAST_F0_STD, Diet, Lessons, cut
 from inference.training.trainer import train
 from inference.voice.encoder import Frames, frames_from
+from tests.inference.tiny import ACOUSTIC, ENCODER
 
-ACOUSTIC = AcousticConfig(
-    width=32,
-    space=8,
-    voice_hidden=16,
-    encoder_blocks=2,
-    predictor_width=16,
-    melody_width=16,
-    melody_blocks=1,
-    decoder_dilations=(1, 2),
-)
-ENCODER = EncoderConfig(width=16, dilations=(1,))
 DIET = Diet(frames=600, lengths=(120,))
 TEXTS = ("Did the captain find the copper key?", "No, he never looked for it at all.")
 
