@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.core import cuts
@@ -194,3 +194,33 @@ def test_the_focus_stays_in_the_row_in_which_a_voice_was_chosen(dialog: CastDial
     choose(dialog, 1, "Tobin")
     assert dialog.focusWidget() is dialog.box(1)
     assert dialog.box(1).currentText() == "Tobin"
+
+
+def test_the_button_shows_the_choice_and_takes_what_was_left_of_it(
+    qtbot: QtBot, tmp_path: Path, film: Path
+) -> None:
+    lines = [Line("a", 0, 4000, "ANNA: Hello there"), Line("b", 5000, 9000, "ANNA: And again")]
+    session = stage.session(*lines)
+    session.open_media(stage.film(film, 12_000))
+    dialog = CastDialog(session, ["Mira"])
+    qtbot.addWidget(dialog)
+    jobs = JobRunner(InlineExecutor(), dialog)
+    queue = SpeechQueue(Taking, TakeStore(tmp_path / "t"), (), InlineExecutor(), dialog)
+    library = VoiceLibrary(tmp_path / "voices")
+    voices = FilmVoices(session, queue, jobs, library, dialog)
+    dialog.take_film_voices(voices)
+
+    def choose_one() -> None:
+        choice = dialog.findChild(FilmChoice)
+        assert choice is not None
+        choice.rows[0].stretches[0][0].setCheckState(0, Qt.CheckState.Unchecked)
+        choice.allowed.setChecked(True)
+        choice.take.click()
+
+    QTimer.singleShot(0, choose_one)
+    with qtbot.waitSignal(voices.finished) as ended:
+        dialog.film_button.click()
+    assert ended.args == [1]
+    seconds = library.find("Anna").notes.seconds
+    assert 2.0 < seconds < 4.6
+    assert {line.voice for line in session.document.lines} == {"Anna"}
