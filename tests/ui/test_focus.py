@@ -190,12 +190,16 @@ def menu_by_key(view: QWidget) -> list[str]:
 def test_menus_of_what_is_current_open_without_a_mouse(written: MainWindow, qtbot: QtBot) -> None:
     for panel in ("voices", "problems"):
         written.actions_[panel].trigger()
-    qtbot.waitUntil(lambda: written.voices.list.model().rowCount() > 0)
+
+    def filled() -> dict[str, QAbstractItemView]:
+        views = (view for view in written.findChildren(QAbstractItemView) if view.isVisible())
+        return {view.accessibleName(): view for view in views if view.model().rowCount()}
+
+    qtbot.waitUntil(lambda: {"Voices", "Lines", "Problems"} <= set(filled()))
     found = {}
-    for view in written.findChildren(QAbstractItemView):
-        if view.accessibleName() and view.isVisible() and view.model().rowCount():
-            view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
-            found[view.accessibleName()] = menu_by_key(view)
+    for name, view in filled().items():
+        view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
+        found[name] = menu_by_key(view)
     assert "Hear it" in found["Voices"]
     assert "Delete" in found["Lines"]
     assert any("all of this kind" in text for text in found["Problems"])
