@@ -29,7 +29,7 @@ class PromptCard(QFrame):
         self.sentence.setObjectName("prompt")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumHeight(110)
+        self.sentence.setMinimumHeight(80)
         self.dots = SentenceDots(self)
         self.verdict = VerdictLine(Qt.AlignmentFlag.AlignRight, self)
         # Its place is kept, so that the sentence stands still while somebody reads it.
