@@ -134,3 +134,11 @@ def test_the_menu_names_the_step_that_would_be_taken_back(window: Stage) -> None
     window.actions_.name_steps(stack)
     assert window.actions_["undo"].text() == "&Undo: Delete"
     assert window.actions_["redo"].text() == "&Redo"
+
+
+def test_every_menu_fits_a_screen_of_768_pixels(window: Stage) -> None:
+    bar = QMenuBar(window)
+    window.actions_.fill(bar)
+    for menu in bar.findChildren(QMenu):
+        rows = [action for action in menu.actions() if not action.isSeparator()]
+        assert len(rows) <= 20, menu.title()
