@@ -60,7 +60,6 @@ class VoicesPanel(QWidget):
         wanted = self._wanted or self.selected
         fill(self._model, rows)
         self.search.setVisible(len(rows) > _SEARCHED_FROM)
-        self.hint.setVisible(not rows)
         self.list.setVisible(bool(rows))
         if not self._language_chosen:
             at = self.language.findData(prompts.prompts(language).language)
@@ -164,9 +163,10 @@ class VoicesPanel(QWidget):
         return self.list
 
     def _hint(self) -> QLabel:
-        self.hint = QLabel(self.tr("The voices are listed as soon as they are loaded."), self)
+        self.hint = QLabel(self)
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
+        self.hint.setMinimumWidth(1)  # a long path makes no panel wider
         return self.hint
 
     def _foot(self) -> QVBoxLayout:
@@ -270,6 +270,13 @@ class VoicesPanel(QWidget):
     def _on_selection_changed(self) -> None:
         for button in (self.hear, self.use, self.use_lines):
             button.setEnabled(self._can_speak)
+        row, text = self._row, ""
+        if row is not None and row.is_damaged:
+            text = row.explanation
+        elif not self._model.rowCount():
+            text = self.tr("The voices are listed as soon as they are loaded.")
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
 
 class _VoiceList(QListView):

@@ -230,6 +230,7 @@ def test_a_damaged_voice_is_shown_with_its_remedy_and_can_be_deleted(
     assert "cannot be used" in row.explanation
     window.panel.select(label)
     assert not window.panel.hear.isEnabled()
+    assert window.panel.hint.text() == row.explanation
     assert not window.panel.use.isEnabled()
     assert len(window.panel.menu.actions()) == 2
     window.panel.change_wanted.emit("remove", label)
