@@ -21,6 +21,7 @@ from desktop.jobs.speech_error import in_words, unforeseen
 from desktop.jobs.speech_request import SpeechRequest, find_take
 from desktop.jobs.ticket import Ticket
 from desktop.jobs.voices import Catalog
+from desktop.jobs.waiting import Waiting
 from desktop.jobs.wish import Wish
 from desktop.jobs.workers import Workers
 from desktop.media.take_edges import Hear
@@ -76,11 +77,9 @@ class SpeechQueue(QObject):
         self._speaker: Speaker | None = None
         self._narrator: Narrator | None = None
         self._catalog: Catalog | None = None
+        self._waiting = Waiting()
         self._lock = threading.Lock()
-        self._waiting: dict[str, Wish] = {}
-        self._running: Wish | None = None
         self._asked: SpeechRequest | None = None
-        self._is_paused = self._is_awake = False
         self._device = ""
         self._numbers = itertools.count(1)
         self._later_numbers = itertools.count(-1, -1)
@@ -149,7 +148,7 @@ class SpeechQueue(QObject):
     @property
     def is_paused(self) -> bool:
         """Whether wishes in the background wait for `resume`."""
-        return self._is_paused
+        return self._waiting.is_paused
 
     def pause(self) -> None:
         """Let all wishes wait but the urgent ones; the line under way is spoken to its end."""
@@ -215,9 +214,8 @@ class SpeechQueue(QObject):
     # --- on the GUI thread -----------------------------------------------------------------
 
     def _set_paused(self, is_paused: bool) -> None:
-        if is_paused != self._is_paused:
-            with self._lock:
-                self._is_paused = is_paused
+        if is_paused != self.is_paused:
+            self._waiting.pause(is_paused)
             self.paused_changed.emit(is_paused)
 
     def _add(self, wish: Wish) -> None:
@@ -236,37 +234,18 @@ class SpeechQueue(QObject):
         else:
             self._wished += 1
         self._open[line_id] = wish
-        with self._lock:
-            self._waiting[line_id] = wish
-            self._make_way(wish)
+        self._waiting.put(wish)
 
     def _wake(self) -> None:
         """Let the thread speak what waits, line by line; a question is answered between two."""
-        with self._lock:
-            was_awake, self._is_awake = self._is_awake, True
-        if not was_awake:
+        if self._waiting.wake():
             self._executor.submit(self._speak_next)
-
-    def _make_way(self, wish: Wish) -> None:
-        """Stop a background line for an urgent one; it is spoken again afterwards."""
-        running = self._running
-        if wish.urgent and running is not None and not running.urgent:
-            running.is_preempted = not running.ticket.is_cancelled
-            running.ticket.cancel()
 
     def _withdraw(self, line_ids: Sequence[str]) -> None:
         """Drop what waits of these lines, all at once, and stop what is spoken of them."""
         wishes = [self._open[line_id] for line_id in line_ids if line_id in self._open]
-        dropped: list[Wish] = []
-        with self._lock:
-            for wish in wishes:
-                wish.ticket.cancel()
-                wish.is_preempted = False
-                if self._waiting.get(wish.request.line_id) is wish:
-                    del self._waiting[wish.request.line_id]
-                    dropped.append(wish)
-        if dropped:
-            self._dropped.emit(tuple(dropped))
+        if dropped := self._waiting.withdraw(wishes):
+            self._dropped.emit(dropped)
 
     def _forget_dropped(self, wishes: tuple[Wish, ...]) -> None:
         self._close(wishes, self.withdrawn.emit)
@@ -307,12 +286,8 @@ class SpeechQueue(QObject):
 
     def let_urgent_pass(self) -> None:
         """Speak the urgent wishes now; for long questions to call between two of their steps."""
-        while self._is_urgent_waiting():
+        while self._waiting.has_urgent():
             self._has_to_go_on()
-
-    def _is_urgent_waiting(self) -> bool:
-        with self._lock:
-            return any(wish.urgent for wish in self._waiting.values())
 
     def _speak_next(self) -> None:
         """Speak a line, and ask for the next turn, which comes after whatever was asked for."""
@@ -320,37 +295,22 @@ class SpeechQueue(QObject):
             while self._has_to_go_on():
                 pass
         finally:
-            with self._lock:
-                self._is_awake = bool(self._ready())
-                goes_on = self._is_awake
-            if goes_on:
+            if not self._waiting.may_sleep():
                 with suppress(RuntimeError):  # the thread was sent home meanwhile
                     self._executor.submit(self._speak_next)
 
-    def _ready(self) -> list[Wish]:
-        """The wishes whose turn may come now; the lock is held."""
-        return [x for x in self._waiting.values() if x.urgent or not self._is_paused]
-
     def _has_to_go_on(self) -> bool:
         """Speak the first wish; True when it made way for another and waits again."""
-        if not self._is_urgent_waiting():
+        if not self._waiting.has_urgent():
             self._answer()
-        with self._lock:
-            if not (ready := self._ready()):
-                return False
-            wish = max(ready, key=lambda wish: wish.rank)
-            line_id = wish.request.line_id
-            del self._waiting[line_id]
-            self._running = wish
-        self._began.emit(line_id)
+        wish = self._waiting.begin()
+        if wish is None:
+            return False
+        self._began.emit(wish.request.line_id)
         ending = outcome(lambda ticket: self._spoken(wish, ticket), wish.ticket)
         self._tell_device()
-        with self._lock:
-            self._running = None
-            is_to_wait = wish.goes_on_after(ending)
-            if is_to_wait and line_id not in self._waiting:
-                self._waiting[line_id] = wish
-                return True
+        if self._waiting.end(wish, ending):
+            return True
         self._arrived.emit(wish, ending)
         return False
 

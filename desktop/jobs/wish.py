@@ -32,7 +32,8 @@ class Wish:
         """Whether it is to be spoken again: it made way, or failed by chance for the first time."""
         made_way = isinstance(ending, Cancellation) and self.is_preempted
         is_strange = isinstance(ending, Failure) and not isinstance(ending.error, AppError)
-        if not made_way and (not is_strange or self.has_failed):
+        may_again = is_strange and not self.has_failed and not self.ticket.is_cancelled
+        if not made_way and not may_again:
             return False
         self.has_failed = self.has_failed or is_strange
         self.is_preempted, self.ticket = False, Ticket()
