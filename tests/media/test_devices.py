@@ -90,6 +90,20 @@ def test_a_sound_server_that_dies_does_not_take_the_recording_with_it(
     assert match(heard, voice) == 0.0
 
 
+@needs_pulse
+def test_a_rate_that_no_microphone_has_is_named_as_the_reason(pulse: Pulse) -> None:
+    code = (
+        "from desktop.core.errors import DeviceError\n"
+        "from desktop.media.devices import PortAudio\n"
+        "devices = PortAudio()\n"
+        "device = next(one for one in devices.inputs() if one.name == 'pulse')\n"
+        "try: devices.open_input(device, 10_000_000, lambda block, lost: None, lambda: None)\n"
+        "except DeviceError as error: print(error)\n"
+    )
+    run = run_python(code, environment=pulse.environment)
+    assert "pulse cannot be used: it does not work at this sample rate" in run.stdout, run.stderr
+
+
 def test_without_alsas_settings_portaudio_is_not_even_loaded(tmp_path: Path) -> None:
     """It would abort the whole process."""
     with pytest.raises(ToolMissing, match="libasound2-data"):
