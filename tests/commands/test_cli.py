@@ -201,7 +201,7 @@ def test_lines_that_are_silent_or_too_long_are_told_with_their_time(
     code, out, err = run(capsys, "dub", "film.mp4", "lines.srt", "-o", "o.mp4", *ESPEAK)
     assert code == 0, err
     assert "2 of 3 lines spoken" in out
-    assert "Line at 0:00:00.2: The speech runs" in err
+    assert "Line at 0:00:00.2: The speech is " in err
     assert "Line at 0:10:00.0: " in err
     assert "Lines too long for their place: " in err
 
