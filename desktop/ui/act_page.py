@@ -116,7 +116,6 @@ class ActPage(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "record"):
             self._draw_record()
-            self.results.recolour()
 
     def _draw_record(self) -> None:
         name = "stop" if self._is_running else "record"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -93,11 +93,6 @@ class ActResults(QWidget):
         for row in (self.followed, self.human):
             row.show_hearing(is_heard=take is not None and row.take == take)
 
-    def recolour(self) -> None:
-        """Draw the icons again after the theme changed."""
-        for row in (self.followed, self.human):
-            row.show_hearing(is_heard=False)
-
     def _use(self, row: _Row) -> None:
         self.use_wanted.emit(row.take, row.is_human)
 
@@ -154,7 +149,13 @@ class _Row(QFrame):
         self.used.show_state(self.tr("in use") if is_used else "", "ok")
         self.use.setEnabled(not is_used)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_is_heard"):
+            self.show_hearing(is_heard=self._is_heard)
+
     def show_hearing(self, *, is_heard: bool) -> None:
         """Show whether it is heard now."""
+        self._is_heard = is_heard
         self.hear.setText(self.tr("Stop") if is_heard else self.tr("Listen"))
         self.hear.setIcon(icons.icon("stop" if is_heard else "play", self.palette()))

@@ -18,7 +18,7 @@ from desktop.core.project import Project
 from desktop.core.takes import TakeStore
 from desktop.jobs.job import JobRunner
 from desktop.jobs.speech import SpeechQueue
-from desktop.ui import act_booth
+from desktop.ui import act_booth, theme
 from desktop.ui.act_commands import ActCommands
 from desktop.ui.act_dialog import ActDialog
 from desktop.ui.main_window import MainWindow
@@ -319,3 +319,15 @@ def test_both_takes_are_in_sight_where_the_dialog_is_low(
     _act(qtbot, dialog, devices)
     results = dialog.page.results
     assert results.visibleRegion().boundingRect().bottom() == results.rect().bottom()
+
+
+def test_the_marks_of_the_takes_follow_the_theme(
+    qtbot: QtBot, open_dialog: Open, devices: FakeSoundDevice
+) -> None:
+    dialog = open_dialog()
+    _act(qtbot, dialog, devices)
+    for one in (theme.LIGHT, theme.DARK):
+        dialog.setPalette(theme.palette(one))
+        mark = dialog.page.results.human.hear.icon().pixmap(64, 64).toImage()
+        colours = {mark.pixelColor(x, y).name() for x in range(64) for y in range(64)}
+        assert one.text in colours
