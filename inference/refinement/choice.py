@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -18,8 +18,10 @@ from inference.voice.refinement import Refinement
 
 Floats = npt.NDArray[np.float32]
 
-# A surprise of the listener that is greater than the instant voice's by no more is chance.
-CHANCE = 0.03
+# A surprise of the listener that is greater than the instant voice's by no more tells nothing: a
+# reader bent by WORLD had 20.5 % of 365 words wrong with 0.08 more, 22.2 % in the instant voice. A
+# noisy reader, refined in four wrong ways, had 3 to 11 % more words wrong with 0.12 to 0.20 more.
+CHANCE = 0.06
 TEACHERS = 4
 
 
@@ -32,10 +34,10 @@ class Shares:
     vocoder: float
 
 
-# From much to little: first of the sound, in the rhythm of the instant voice, then of the rhythm.
-SOUND = ((1.0, 1.0), (1.0, 0.5), (0.6, 0.5), (0.6, 0.25), (0.3, 0.25), (0.0, 0.0))
-DELIVERY = (1.0, 0.5, 0.25)
-MOST_TRIED = len(SOUND) + len(DELIVERY)
+# From much to little: a slower or clearer rhythm may make up for what the sound has lost.
+SOUND = ((1.0, 1.0), (1.0, 0.5), (0.75, 0.5), (0.5, 0.5), (0.5, 0.25), (0.25, 0.25), (0.0, 0.0))
+DELIVERY = (1.0, 0.5, 0.0)
+ORDER = tuple(Shares(delivery, *sound) for sound in SOUND for delivery in DELIVERY)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,27 +95,11 @@ class Trial:
 
 
 def walked(surprises: Sequence[float], most: float) -> tuple[Shares | None, Shares | None]:
-    """Return the shares that are best so far, and those to be tried next, None at the end.
+    """Return the first shares that are clear, and those to be tried next, None at the end.
 
     surprises: of those tried up to now, in their order; most: what is still clear.
     """
-    best: Shares | None = None
-    tried = iter(surprises)
-    for acoustic, vocoder in SOUND:
-        shares = Shares(0.0, acoustic, vocoder)
-        surprise = next(tried, None)
-        if surprise is None:
-            return None, shares
-        if surprise <= most:
-            best = shares
-            break
-    if best is None:
-        return None, None
-    for delivery in DELIVERY:
-        shares = replace(best, delivery=delivery)
-        surprise = next(tried, None)
-        if surprise is None:
-            return best, shares
+    for shares, surprise in zip(ORDER, surprises, strict=False):
         if surprise <= most:
             return shares, None
-    return best, None
+    return None, ORDER[len(surprises)] if len(surprises) < len(ORDER) else None

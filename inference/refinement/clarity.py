@@ -1,8 +1,9 @@
 """How clearly a voice speaks, judged without a recogniser: can its sounds be told apart?
 
 A simple listener learns from other voices of the model which phone looks how, and then guesses the
-phones of the voice in question. Over nine stages of a refining that went wrong on purpose its
-surprise rose from 1.02 to 1.28 while the wrong words of a recogniser rose from 17 to 35 %.
+phones of the voice in question. Over nine states of one reader's voice, the refined ones spoilt by
+a noisy tape, its surprise went with the wrong words of a recogniser (1.02 to 1.28, 16 to 35 % of
+365 words, correlation .86).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from torch import Tensor
 from inference.neural import NeuralSpeaker, vector_of
 from inference.refinement import ground
 from inference.refinement.apprentice import Apprentice
-from inference.refinement.choice import CHANCE, MOST_TRIED, TEACHERS, Learnt, Shares, Trial, walked
+from inference.refinement.choice import CHANCE, ORDER, TEACHERS, Learnt, Shares, Trial, walked
 from inference.refinement.delivery_stage import DeliveryStage
 from inference.refinement.material import Lesson, Material, pieces, prepare
 from inference.refinement.networks import Networks, refined_networks
@@ -32,7 +32,7 @@ Floats = npt.NDArray[np.float32]
 State = dict[str, Tensor]
 
 # Processor seconds of one step, on one thread of a usual machine.
-_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST, _TRIAL_COST = 0.05, 0.45, 0.2, 0.5, 3.0
+_DELIVERY_COST, _READER_COST, _SOUND_COST, _JUDGED_COST, _TRIAL_COST = 0.05, 0.45, 0.2, 0.5, 2.0
 
 
 class Stage(Protocol):
@@ -134,7 +134,7 @@ class Course:
     @property
     def steps(self) -> int:
         """How many steps there are at most."""
-        return self._first_trial + MOST_TRIED
+        return self._first_trial + len(ORDER)
 
     @property
     def share_done(self) -> float:
@@ -146,7 +146,7 @@ class Course:
             (plan.reader_steps, _READER_COST),
             (plan.sound_steps - judged, _SOUND_COST),
             (judged, _JUDGED_COST),
-            (MOST_TRIED, _TRIAL_COST),
+            (len(ORDER), _TRIAL_COST),
         )
         left, done = self._step, 0.0
         for steps, cost in parts:

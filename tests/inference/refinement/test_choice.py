@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 import pytest
 import torch
 
 from inference.acoustic.config import VOICE
-from inference.refinement.choice import DELIVERY, MOST_TRIED, SOUND, Learnt, Shares, walked
+from inference.refinement.choice import ORDER, Learnt, Shares, walked
 
 CLEAR, DULL = 1.0, 2.0
 
@@ -27,32 +25,25 @@ def _walk(clear: set[Shares]) -> tuple[Shares | None, list[Shares]]:
 
 
 def test_all_is_kept_of_a_voice_that_stays_clear() -> None:
-    everything = {
-        Shares(delivery, *sound) for delivery, sound in itertools.product((0.0, *DELIVERY), SOUND)
-    }
-    best, tried = _walk(everything)
-    assert best == Shares(DELIVERY[0], *SOUND[0])
-    assert len(tried) == 2
+    assert _walk(set(ORDER)) == (Shares(1.0, 1.0, 1.0), [ORDER[0]])
 
 
 def test_the_first_share_that_is_clear_is_kept() -> None:
-    sound = Shares(0.0, *SOUND[2])
-    best, tried = _walk({sound, Shares(DELIVERY[1], *SOUND[2])})
-    assert best == Shares(DELIVERY[1], *SOUND[2])
-    assert [one.delivery for one in tried] == [0.0, 0.0, 0.0, DELIVERY[0], DELIVERY[1]]
+    best, tried = _walk({ORDER[4], ORDER[7]})
+    assert best == ORDER[4]
+    assert tried == list(ORDER[:5])
 
 
-def test_a_rhythm_that_is_never_clear_is_left_to_the_instant_voice() -> None:
-    sound = Shares(0.0, *SOUND[0])
-    best, tried = _walk({sound})
-    assert best == sound
-    assert len(tried) == 1 + len(DELIVERY)
+def test_more_of_the_sound_is_worth_more_than_more_of_the_rhythm() -> None:
+    assert [one.acoustic for one in ORDER] == sorted((s.acoustic for s in ORDER), reverse=True)
+    assert ORDER[1].delivery < ORDER[0].delivery
+    assert ORDER[1].acoustic == ORDER[0].acoustic
 
 
 def test_nothing_is_kept_of_a_voice_that_is_never_clear() -> None:
     best, tried = _walk(set())
     assert best is None
-    assert len(tried) == len(SOUND) <= MOST_TRIED
+    assert tried == list(ORDER)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.25, 1.0])

@@ -11,7 +11,7 @@ import torch
 
 from inference.errors import ReferenceTooShort, TextForeign
 from inference.neural import NeuralSpeaker, Wish
-from inference.refinement.choice import CHANCE, MOST_TRIED, SOUND
+from inference.refinement.choice import CHANCE, ORDER
 from inference.refinement.course import Course, Told
 from inference.refinement.keeping import keep, kept, key_of
 from inference.text.frontend import utterance
@@ -35,8 +35,8 @@ def test_a_course_visits_each_part_and_tells_what_the_judges_think(model: Path) 
     told = _to_the_end(course(model))
     learnt = ["delivery"] * 2 + ["acoustic"] * 3 + ["vocoder"] * 6
     assert [one.stage for one in told if one.stage != "choice"] == learnt
-    assert 1 <= len(told) - len(learnt) <= MOST_TRIED
-    assert told[-1].step == told[-1].steps == len(learnt) + MOST_TRIED
+    assert 1 <= len(told) - len(learnt) <= len(ORDER)
+    assert told[-1].step == told[-1].steps == len(learnt) + len(ORDER)
     assert all(one.figures["surprise"] > 0 for one in told[len(learnt) :])
     judged = [one for one in told if "score_real" in one.figures]
     assert len(judged) == 4
@@ -109,7 +109,7 @@ def test_the_voice_that_is_kept_is_as_clear_as_the_instant_one(model: Path) -> N
 
 def test_a_voice_that_is_never_clear_is_not_kept(model: Path) -> None:
     begun = course(model, replace(SHORT, gain=-1.0))
-    begun._surprises = [1.0, *([9.0] * len(SOUND))]
+    begun._surprises = [1.0, *([9.0] * len(ORDER))]
     assert begun.result() is None
 
 
