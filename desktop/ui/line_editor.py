@@ -52,6 +52,7 @@ class LineEditor(QFrame):
         self._session = session
         self._limits = limits or Limits()
         self._shown_id = ""
+        self._is_over = False
         self._take_lookup: TakeLookup = no_takes
         self._voices: tuple[str, ...] = ()
         self._default_voice = ""
@@ -215,7 +216,9 @@ class LineEditor(QFrame):
         """Show what there is room for; what is also in a menu goes last."""
         self.marks.setVisible(self.width() >= _TIGHT_PX)
         self._fill_row(self.times, (self.heading, self.length))
-        self._fill_row(self.foot, (self.speed, self.counts))
+        # What there is too much of is wanted more than how fast it is read.
+        figures = (self.counts, self.speed) if self._is_over else (self.speed, self.counts)
+        self._fill_row(self.foot, figures)
 
     def _fill_row(self, row: QHBoxLayout, labels: tuple[QLabel, QLabel]) -> None:
         """Show as many of these as there is room for beside the rest of their row."""
@@ -250,6 +253,7 @@ class LineEditor(QFrame):
         self.voice.setCurrentIndex(max(0, self.voice.findData(own)))
 
     def _show_counts(self, line: Line | None) -> None:
+        self._is_over = False
         if line is None:
             self.counts.setText("")
             self.speed.setText("")
@@ -300,6 +304,7 @@ class LineEditor(QFrame):
         line = self._session.current_line
         if line is None or state.status != "overflow":
             return
+        self._is_over = True
         count = characters_to_lose(line.text, state.rendered_ms, state.overflow_ms)
         told = self.tr("%1, about %2 too many")
         self.counts.setText(told.replace("%1", self.counts.text()).replace("%2", str(count)))

@@ -46,5 +46,11 @@ def test_the_text_of_a_line_that_is_too_long_is_shortened_by_the_count_of_its_ch
     )
     assert f"about {count}" in window.messages.title
     assert f"27 characters, about {count} too many" in window.editor.counts.text()
+    editor = window.editor
+    for width in range(editor.width(), 200, -10):
+        editor.resize(width, editor.height())
+        if not editor.speed.isVisibleTo(editor):
+            break
+    assert editor.counts.isVisibleTo(editor), "it goes after the speed, not before"
     window.session.do(edit.set_text(window.session.document.get("a"), "Far", session=0))
     qtbot.waitUntil(lambda: "too many" not in window.editor.counts.text())
