@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QInputDialog,
+    QLabel,
     QLayout,
     QMessageBox,
     QSpinBox,
@@ -20,6 +21,7 @@ _MARGINS = (24, 24, 24, 16)
 _LEAST_WIDTH = 360
 # What a message box keeps free by itself.
 _AIR = 12
+_TEXT_WIDTHS = (280, 440)
 
 
 def box(parent: QWidget, title: str, text: str, advice: str = "") -> QMessageBox:
@@ -27,6 +29,10 @@ def box(parent: QWidget, title: str, text: str, advice: str = "") -> QMessageBox
     made = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     made.setInformativeText(advice)
     made.setContentsMargins(_AIR, _AIR, _AIR, 0)
+    for label in made.findChildren(QLabel, "qt_msgbox_label"):
+        # Else Qt breaks a question of usual length, and leaves a word or two in the second row.
+        least, most = _TEXT_WIDTHS
+        label.setMinimumWidth(min(max(label.sizeHint().width(), least), most))
     return made
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import question, theme
@@ -112,3 +112,11 @@ def test_a_night_that_falls_leaves_the_focus_on_the_same_button(
 
     soon(look)
     assert not may_take_voices(parent, "Voices", "Take the voices of two speakers?")
+
+
+def test_a_question_of_usual_length_stays_in_one_row(parent: QWidget) -> None:
+    made = question.box(parent, "Dubwright", "“a film.dub-en.mp4” is still being written. Stop it?")
+    made.show()
+    label = made.findChildren(QLabel, "qt_msgbox_label")[0]
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().lineSpacing()
+    made.close()
