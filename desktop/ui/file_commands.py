@@ -69,8 +69,7 @@ class FileCommands(QObject):
     def new(self) -> None:
         """Begin with nothing."""
         if self.may_leave():
-            dub = self._preferences.value.dub
-            self._show(Project(Document((), dub)))
+            self._show_nothing()
 
     def open(self) -> None:
         """Ask for a film, subtitles or a project, and open it."""
@@ -163,6 +162,9 @@ class FileCommands(QObject):
     def open_film_at(self, path: Path) -> None:
         """Look at a film in the background and open it."""
         self._start_probing(path, is_news=True)
+
+    def _show_nothing(self) -> None:
+        self._show(Project(Document((), self._preferences.value.dub)))
 
     def _show(self, project: Project) -> None:
         self.moment_ms, self._state = None, None
@@ -259,10 +261,16 @@ class FileCommands(QObject):
     def _on_probed(self, info: MediaInfo, project: Project, *, is_news: bool) -> None:
         if project is not self._session.project:
             return  # something else was opened meanwhile
+        if is_news and _is_sample(project) and not _is_ours(info.path):
+            # The lines of the sample have nothing to say in one's own film.
+            if not self.may_leave():
+                return
+            self._show_nothing()
+            project = self._session.project
         if is_news:
             size = info.path.stat().st_size if info.path.exists() else 0
             project.media = MediaReference(info.path.absolute(), size, info.duration_ms)
-            if not info.path.is_relative_to(paths.resources()):
+            if not _is_ours(info.path):
                 self._preferences.remember(info.path)
             if project.path is not None:
                 self._session.note_other_change()
@@ -350,3 +358,13 @@ class FileCommands(QObject):
 
 def _nowhere(_path: Path) -> bool:
     return False
+
+
+def _is_ours(film: Path) -> bool:
+    return film.is_relative_to(paths.resources())
+
+
+def _is_sample(project: Project) -> bool:
+    """Whether these are the sample's own film and lines, which nobody has saved."""
+    is_own_work = project.path is not None or project.subtitle is not None
+    return not is_own_work and project.media is not None and _is_ours(project.media.path)

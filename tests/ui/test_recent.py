@@ -113,3 +113,36 @@ def test_the_first_start_shows_the_sample_and_three_hints_and_never_again(
     assert len(window.session.document) == 0
     window.actions_["sample"].trigger()
     assert len(window.session.document) == 6
+
+
+def open_sample(window: MainWindow) -> None:
+    hints = window.features.by_name["hints"]
+    assert isinstance(hints, HintsCommands)
+    hints.show_sample()
+
+
+def test_the_lines_of_the_sample_go_when_an_own_film_opens(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_sample(window)
+    qtbot.waitUntil(lambda: window.session.media is not None)
+    assert len(window.session.document) > 0
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    window.files.open_film_at(film)
+    qtbot.waitUntil(lambda: window.session.media is not None and window.session.media.path == film)
+    assert len(window.session.document) == 0
+    assert window.session.project.media is not None
+    assert window.session.project.media.path == film
+
+
+def test_subtitles_and_a_film_dropped_over_the_sample_stay_together(
+    qtbot: QtBot, window: MainWindow, words: Path, tmp_path: Path
+) -> None:
+    open_sample(window)
+    qtbot.waitUntil(lambda: window.session.media is not None)
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    window.files.open_paths((film, words))
+    qtbot.waitUntil(lambda: window.session.media is not None and window.session.media.path == film)
+    assert len(window.session.document) == len(LINES)
