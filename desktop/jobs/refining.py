@@ -166,7 +166,7 @@ def refine(
             _advance(run, control, tell)
         finally:
             run.keep()
-        if not run.course.is_over and not control.stop.is_set():
+        if not run.course.is_over:
             return Ending("paused", run.course.instant, run.course.best)
         ending = _ended(own, run.course, speaker, library)
     forget(own)
@@ -223,7 +223,11 @@ class _Clock:
 def _advance(run: _Run, control: Control, tell: Callable[[Step], None]) -> None:
     """Go on to the end, or until somebody asks for something else."""
     clock = _Clock(run.course.share_done)
-    while not (run.course.is_over or control.stop.is_set() or control.pause.is_set()):
+    while True:
+        if control.stop.is_set():
+            run.course.finish()
+        if run.course.is_over or control.pause.is_set():
+            return
         told = run.course.advance()
         tell(_step(run.course, told, clock))
         run.keep_now_and_then()

@@ -171,6 +171,10 @@ class Course:
             return self._taught(self._sound_stage(), second, self._first_trial, plan.sound_exam)
         return self._tried()
 
+    def finish(self) -> None:
+        """Learn no more; how much is kept of the best so far is left to be chosen."""
+        self._step, self._idle = max(self._step, self._first_trial), 0
+
     def result(self) -> Refinement | None:
         """Return the best so far, or None when it is not better than the instant voice."""
         while self._chosen()[1] is not None:

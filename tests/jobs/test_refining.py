@@ -101,8 +101,22 @@ def test_stopping_keeps_the_best_so_far(model: Path, library: VoiceLibrary) -> N
     control.stop.set()
     told: list[Step] = []
     assert refine(model, library, control, told).end == "refined"
-    assert told == []
+    assert {step.stage for step in told} == {"choice"}
+    assert told[-1].share == 1.0
     assert library.find("Ada").voice.refinement is not None
+
+
+def test_a_refining_that_is_stopped_and_left_learns_no_more(
+    model: Path, library: VoiceLibrary
+) -> None:
+    control = Control()
+    control.stop.set()
+    control.pause.set()
+    assert refine(model, library, control, []).end == "paused"
+    assert refining.waits(library.find("Ada"))
+    told: list[Step] = []
+    assert refine(model, library, Control(), told).end == "refined"
+    assert {step.stage for step in told} == {"choice"}
 
 
 def test_a_refined_voice_can_be_made_instant_again(model: Path, library: VoiceLibrary) -> None:
