@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pytest
 import torch
 
+from inference.acoustic.config import VOICE, VOICED_MEAN
 from inference.batch import Order, speak_many
 from inference.neural import NeuralSpeaker, Wish
 from inference.refinement.adapters import ACOUSTIC, DELIVERY, VOCODER, attach, twin
@@ -92,7 +93,23 @@ def test_stream_and_batch_speak_a_refined_voice_as_speak_does(reader: NeuralSpea
         assert np.allclose(heard[:-2000], expected[:-2000], atol=1e-3)
 
 
-@pytest.mark.parametrize("fault", ["missing", "unknown", "shape", "part"])
+def test_a_moved_voice_speaks_as_its_vector_would_together_and_alone(
+    reader: NeuralSpeaker,
+) -> None:
+    still = {name: np.zeros_like(one) for name, one in changes_for(reader).items()}
+    move = np.zeros(VOICE, dtype=np.float32)
+    move[VOICED_MEAN] = 0.5
+    moved = refined(reader, still | {"voice/move": move})
+    said = utterance("A small clock ticks.")
+    heard = reader.speak(said, moved, Wish()).samples
+    assert not np.allclose(heard, reader.speak(said, voice(), Wish()).samples, atol=1e-3)
+    plain = Voice.make("Moved", "neural", vector=np.array(voice().vector) + move)
+    assert np.allclose(heard, reader.speak(said, plain, Wish()).samples, atol=1e-4)
+    (together,) = speak_many(reader, [Order(said, moved, Wish())])
+    assert np.allclose(together.samples[:-2000], heard[:-2000], atol=1e-3)
+
+
+@pytest.mark.parametrize("fault", ["missing", "unknown", "shape", "part", "move"])
 def test_changes_that_do_not_fit_the_model_are_refused(
     reader: NeuralSpeaker, fault: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -104,6 +121,8 @@ def test_changes_that_do_not_fit_the_model_are_refused(
         changes["acoustic/stress/weight/move"] = np.zeros(3, dtype=np.float32)
     elif fault == "shape":
         changes[name] = np.zeros(3, dtype=np.float32)
+    elif fault == "move":
+        changes["voice/move"] = np.zeros(3, dtype=np.float32)
     else:
         changes["encoder/out/bias/move"] = np.zeros(3, dtype=np.float32)
     made = Refinement.make(reader.model, changes, (1.0, 0.5))
