@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core import paths, settings
 from desktop.core.errors import AppError
 from desktop.core.files import make_folder
+from desktop.core.version import version
 from desktop.jobs.speaking import Speaker, load_speaker
 from desktop.ui import theme, translation
 from desktop.ui.main_window import Edges, MainWindow
@@ -198,7 +199,7 @@ def report_of(error: BaseException, trace: TracebackType | None) -> str:
     """A text that a person can send: versions and where it happened; nothing of their work."""
     where = "".join(traceback.format_exception(type(error), error, trace))
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    return f"Dubwright on {system}, Qt {PySide6.__version__}\n\n{where}"
+    return f"Dubwright {version()} on {system}, Qt {PySide6.__version__}\n\n{where}"
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop.core.version import version
+
 NO_DISPLAY = """\
 There is no display here, so the window cannot open. The same dub without a window:
   dubwright dub VIDEO SUBTITLES -o OUT.mp4
@@ -60,13 +62,3 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     if not platform.startswith(("linux", "freebsd")):
         return True
     return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def version() -> str:
-    """The version of the program."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("dubwright")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
+from desktop.core.version import version
 from desktop.ui import question
 from desktop.ui.feature import put_forward
 from desktop.ui.settings_dialog import SettingsDialog
@@ -83,7 +84,8 @@ class WindowCommands(QObject):
     def show_about(self) -> None:
         """Say what this program is."""
         text = self.tr(
-            "<h3>Dubwright</h3><p>The subtitle editor that speaks.</p>"
+            "<p>The subtitle editor that speaks.</p>"
             "<p>Free software under the GNU General Public License, version 3 or later.</p>"
         )
-        QMessageBox.about(self._window, self.tr("About Dubwright"), text)
+        head = f"<h3>Dubwright {version()}</h3>"
+        QMessageBox.about(self._window, self.tr("About Dubwright"), head + text)

@@ -5267,8 +5267,8 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>字幕の番号</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Dubwright&lt;/h3&gt;&lt;p&gt;The subtitle editor that speaks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Dubwright&lt;/h3&gt;&lt;p&gt;話す字幕エディターです。&lt;/p&gt;&lt;p&gt;GNU 一般公衆ライセンス第3版またはそれ以降に基づく自由ソフトウェアです。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;The subtitle editor that speaks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;話す字幕エディターです。&lt;/p&gt;&lt;p&gt;GNU 一般公衆ライセンス第3版またはそれ以降に基づく自由ソフトウェアです。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Dubwright</source>

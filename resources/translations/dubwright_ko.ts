@@ -5267,8 +5267,8 @@ More of them (.aff and .dic) can be put into {folder}.</source>
         <translation>자막 번호</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Dubwright&lt;/h3&gt;&lt;p&gt;The subtitle editor that speaks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Dubwright&lt;/h3&gt;&lt;p&gt;말하는 자막 편집기입니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;The subtitle editor that speaks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;말하는 자막 편집기입니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Dubwright</source>
