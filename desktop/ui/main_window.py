@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.edit import Edit
 from desktop.core.settings import Settings
 from desktop.core.takes import TakeStore
 from desktop.jobs import voices
@@ -272,6 +273,7 @@ class MainWindow(QMainWindow):
         self.preferences.failed.connect(self.messages.tell_error)
         self._join_takes()
         self._queue.catalog_changed.connect(self._show_voices)
+        self.session.document_edited.connect(self._on_edited)
         self.voices_dock.visibilityChanged.connect(self.actions_["voices"].setChecked)
 
     def _join_playback(self) -> None:
@@ -319,6 +321,10 @@ class MainWindow(QMainWindow):
         project = self.session.project
         folders = (voices.user_folder(), project.voices_folder)
         self._queue.move_to(TakeStore(project.takes_folder), folders)
+
+    def _on_edited(self, edit: Edit) -> None:
+        if edit.dub_after is not None:
+            self._show_voices()
 
     def _show_voices(self, _reason: object = None) -> None:
         catalog, dub = self._queue.catalog, self.session.document.dub

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -23,6 +23,7 @@ from desktop.core import speech_edits
 from desktop.core.edit import Edit
 from desktop.core.line import Line
 from desktop.core.line_speech import GAINS, PAUSES, PITCHES, PLAIN, SEEDS
+from desktop.ui.field_undo import is_left_to_window
 
 _PER_CENT = 100
 _MASTER_GAINS = (-24.0, 12.0)
@@ -191,7 +192,13 @@ def _settle(field: QAbstractSpinBox) -> None:
 
 
 class _WholeField(QSpinBox):
-    """Keeps its value when the panel is scrolled over it."""
+    """Keeps its value when the panel is scrolled over it, and leaves undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if is_left_to_window(event, self.lineEdit()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -201,7 +208,13 @@ class _WholeField(QSpinBox):
 
 
 class _RealField(QDoubleSpinBox):
-    """Keeps its value when the panel is scrolled over it."""
+    """Keeps its value when the panel is scrolled over it, and leaves undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if is_left_to_window(event, self.lineEdit()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

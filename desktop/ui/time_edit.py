@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from desktop.core.timing import LONGEST_MS, format_time, parse_time
+from desktop.ui.field_undo import is_left_to_window
 from desktop.ui.theme import time_font
 
 # What one step changes, by the place of the caret in 00:00:00.000.
@@ -72,6 +73,12 @@ class TimeEdit(QAbstractSpinBox):
     def fixup(self, _text: str) -> str:
         """Go back to the last moment when what was typed is no time."""
         return format_time(self._ms, ".")
+
+    def event(self, event: QEvent) -> bool:
+        if is_left_to_window(event, self.lineEdit()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling over the window must not change a time by accident.

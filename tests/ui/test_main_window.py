@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -384,3 +385,11 @@ def test_columns_of_the_table_are_chosen_by_keys(window: MainWindow) -> None:
     QTimer.singleShot(0, press_it)
     window.actions_["columns"].trigger()
     assert len(hidden() ^ before) == 1
+
+
+def test_the_box_of_the_voice_follows_the_voice_of_the_project(written: MainWindow) -> None:
+    dub = written.session.document.dub
+    written.session.do(edit.set_dub(dub, replace(dub, voice="Mira")))
+    assert "Mira" in written.editor.voice.itemText(0)
+    written.session.history.undo()
+    assert "Mira" not in written.editor.voice.itemText(0)

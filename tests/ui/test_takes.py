@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -342,3 +344,32 @@ def test_docks_of_one_side_lie_behind_each_other_and_come_forward(
     assert window.actions_["takes"].isChecked()
     window.actions_["takes"].trigger()
     assert not docks["takesDock"].isVisible()
+
+
+def test_undo_reaches_the_window_from_a_field_of_the_speech(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    spoken(window, qtbot)
+    panel = shown(window, takes, qtbot, 1)
+    panel.form.pitch.setFocus()
+    panel.form.pace.setValue(150)
+    assert now(window).speech.pace == 1.5
+    QTest.keyClick(panel.form.pitch, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).speech.pace == 1.0
+    qtbot.waitUntil(lambda: window.actions_["redo"].isEnabled())
+    QTest.keyClick(panel.form.pitch, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).speech.pace == 1.5
+
+
+def test_what_is_half_typed_in_a_field_is_taken_back_first(
+    window: MainWindow, takes: TakesCommands, first: Line, qtbot: QtBot
+) -> None:
+    spoken(window, qtbot)
+    panel = shown(window, takes, qtbot, 1)
+    panel.form.pace.setValue(150)
+    panel.form.pitch.setFocus()
+    panel.form.pitch.selectAll()
+    QTest.keyClicks(panel.form.pitch, "3")
+    QTest.keyClick(panel.form.pitch, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).speech.pace == 1.5
+    assert panel.form.pitch.value() == 0.0
