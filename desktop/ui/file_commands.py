@@ -60,6 +60,8 @@ class FileCommands(QObject):
         """How the subtitle file was when it was read or written here, None where none is open."""
         self.moment_ms: int | None = None
         """Where to go when the film that is being opened can be seen."""
+        self._film_trouble = ""
+        """What was told of the film that could not be opened last."""
         self.is_elsewhere: Callable[[Path], bool] = _nowhere
         """Shows the other window that has a project open, and says whether there is one."""
         self.reading = SubtitleReading(messages, window)
@@ -261,6 +263,7 @@ class FileCommands(QObject):
     def _on_probed(self, info: MediaInfo, project: Project, *, is_news: bool) -> None:
         if project is not self._session.project:
             return  # something else was opened meanwhile
+        self._messages.withdraw(self._film_trouble)
         if is_news and _is_sample(project) and not _is_ours(info.path):
             # The lines of the sample have nothing to say in one's own film.
             if not self.may_leave():
@@ -281,8 +284,9 @@ class FileCommands(QObject):
     def _on_unprobed(self, error: Exception, path: Path) -> None:
         if not isinstance(error, AppError):
             error = UnsupportedVideo(path, str(error))
+        self._film_trouble = said(error.title)
         self._messages.tell(
-            said(error.title),
+            self._film_trouble,
             said(error.hint),
             "error",
             button=self.tr("Choose a film…"),

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
             self.table.chosen_lines,
             self.dub.speak_all,
             self.video.play_range,
+            self.dubbing.out_of_date,
         )
 
     def _parts(self, edges: Edges) -> Parts:

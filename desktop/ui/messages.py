@@ -116,6 +116,12 @@ class MessageBar(QFrame):
         if self._covered:
             self._show(self._covered.pop())
 
+    def withdraw(self, title: str) -> None:
+        """Take a message back that holds no longer, shown or covered; others stay."""
+        self._covered = [message for message in self._covered if message.title != title]
+        if self._told.title == title and not self.isHidden():
+            self.dismiss()
+
     def forget_covered(self) -> None:
         """Let no question come back: they were about work that is no longer open."""
         self._covered.clear()

@@ -60,6 +60,8 @@ class VoiceParts:
     speak_all: Callable[[], None]
     play_film: Callable[[int, int], None] = lambda _start_ms, _end_ms: None
     """Lets a stretch of the film be heard, in ms."""
+    out_of_date: Callable[[], Sequence[Line]] = tuple
+    """The lines that are not spoken yet."""
 
 
 class VoiceCommands(QObject):
@@ -81,6 +83,7 @@ class VoiceCommands(QObject):
         self.changes = VoiceChanges(
             parts.session, parts.queue, self.library, parts.messages, window
         )
+        self._cost = ""
         self._connect()
         self._look_again()
 
@@ -100,6 +103,7 @@ class VoiceCommands(QObject):
         self.listening.failed.connect(changes.tell)
         # A method, not a lambda: Qt lets go of it when the window is deleted.
         self._queue.catalog_changed.connect(self.refresh)
+        self._queue.idle.connect(self._on_spoken)
         self._session.document_edited.connect(self._on_edited)
         self._session.project_opened.connect(self._on_project_opened)
 
@@ -336,9 +340,15 @@ class VoiceCommands(QObject):
         told = self.tr("One line is to be spoken again")
         if count > 1:
             told = self.tr("%1 lines are to be spoken again").replace("%1", str(count))
+        self._cost = told
         self._parts.messages.tell(
             told, button=self.tr("&Speak them now"), answer=self._parts.speak_all
         )
+
+    def _on_spoken(self) -> None:
+        if self._cost and not self._parts.out_of_date():
+            self._parts.messages.withdraw(self._cost)
+            self._cost = ""
 
     def _on_project_opened(self) -> None:
         self._adopt()
@@ -361,4 +371,6 @@ class VoiceCommands(QObject):
             project.voices[own.name] = VoiceEntry(
                 own.name, "reference", file, voice.digest, voice.colour, voice.language
             )
-            self._session.note_other_change()
+            # Subtitles or a film alone lose nothing by it: the voice is one's own everywhere.
+            if project.path is not None:
+                self._session.note_other_change()

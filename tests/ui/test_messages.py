@@ -125,3 +125,19 @@ def test_the_marks_follow_the_theme(bar: MessageBar) -> None:
     before = bar._icon.pixmap().toImage()
     bar.setPalette(palette(DARK))
     assert bar._icon.pixmap().toImage() != before
+
+
+def test_what_holds_no_longer_is_taken_back_and_other_news_stays(bar: MessageBar) -> None:
+    bar.tell("Broken", tone="error")
+    bar.withdraw("Something else")
+    assert bar.title == "Broken"
+    bar.withdraw("Broken")
+    assert bar.title == ""
+
+
+def test_a_question_that_was_taken_back_does_not_come_again(bar: MessageBar) -> None:
+    bar.tell("Bring it back?", tone="warn", button="Yes", answer=bar.dismiss)
+    bar.tell("Broken", tone="error")
+    bar.withdraw("Bring it back?")
+    bar.dismiss()
+    assert bar.title == ""

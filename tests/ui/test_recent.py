@@ -8,8 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core import places
+from desktop.core.errors import UnsupportedVideo
 from desktop.core.places import LastPlace
 from desktop.core.project import media_of
+from desktop.media.ffmpeg import MediaInfo
 from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recent_commands import RecentCommands
@@ -146,3 +148,19 @@ def test_subtitles_and_a_film_dropped_over_the_sample_stay_together(
     window.files.open_paths((film, words))
     qtbot.waitUntil(lambda: window.session.media is not None and window.session.media.path == film)
     assert len(window.session.document) == len(LINES)
+
+
+def test_a_film_that_opens_takes_back_what_was_told_of_one_that_did_not(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> MediaInfo:
+        raise UnsupportedVideo(path, "it is damaged")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.files, "_probe", fail)
+        window.files.open_film_at(tmp_path / "broken.mp4")
+        qtbot.waitUntil(lambda: "broken.mp4" in window.messages.title)
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    window.files.open_film_at(film)
+    qtbot.waitUntil(lambda: window.messages.title == "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import project as projects
+from desktop.core.document import Document
 from desktop.core.line import Line
+from desktop.core.project import Project
 from desktop.core.settings import Settings
 from desktop.core.takes import TakeStore
 from desktop.jobs import voices
@@ -131,6 +134,14 @@ def test_a_voice_for_the_project_says_how_many_lines_it_costs(qtbot: QtBot, wind
     assert window.session.document.dub.voice == ""
 
 
+def test_what_a_voice_costs_is_taken_back_once_all_is_spoken(window: Stage) -> None:
+    window.panel.select("Anna")
+    window.panel.use.click()
+    assert window.messages.title == "3 lines are to be spoken again"
+    window.queue.idle.emit()
+    assert window.messages.title == ""
+
+
 def test_a_voice_for_the_selected_lines_is_one_step(window: Stage) -> None:
     window.selected = window.session.document.lines[:2]
     window.panel.select("Anna")
@@ -154,6 +165,14 @@ def test_a_voice_that_is_used_is_inside_the_project_and_opens_elsewhere(
     assert voices.load(folder / entry.file).name == "Anna"
     found, _ = voices.load_folders([opened.voices_folder])
     assert [one.name for one in found] == ["Anna"]
+
+
+def test_subtitles_that_an_own_voice_speaks_open_unchanged(window: Stage) -> None:
+    session = window.session
+    dub = replace(session.document.dub, voice="Anna")
+    session.open_project(Project(Document(session.document.lines, dub)))
+    assert "Anna" in session.project.voices
+    assert not session.is_modified
 
 
 def test_the_lines_follow_a_renamed_voice(qtbot: QtBot, window: Stage) -> None:
