@@ -229,6 +229,7 @@ class VideoView(QWidget):
         if info is None or info.video is not None:
             self.pages.show_picture()
         self.transport.show_duration(duration_ms)
+        self.transport.show_position(self._session.playhead_ms)
         self._clock.release()
         self._show_overlay()
         self.film_loaded.emit(duration_ms)

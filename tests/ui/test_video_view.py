@@ -135,6 +135,14 @@ def test_a_wish_of_the_session_moves_the_film_and_the_playhead_at_once(showing: 
     assert showing.session.playhead_ms == 5010
 
 
+def test_a_film_that_is_there_again_shows_where_the_playhead_stands(showing: Cinema) -> None:
+    showing.session.seek(1000)
+    showing.settle()
+    showing.view._on_loaded(showing.session.duration_ms)
+    assert showing.session.playhead_ms == 1000
+    assert showing.view.transport.slider.value() == 1000
+
+
 def test_scrubbing_on_the_slider_is_rough_and_ends_exactly(showing: Cinema) -> None:
     showing.view.show()
     slider = showing.view.transport.slider
