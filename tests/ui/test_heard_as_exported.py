@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import edit, export_presets, speech_edits
 from desktop.core.dub import Bed, DubSettings
 from desktop.core.export_presets import ExportPreset
+from desktop.core.loudness import MATCH
 from desktop.jobs.preview import FIRST_MS
 from desktop.ui.export_commands import ExportCommands
 from desktop.ui.main_window import MainWindow
@@ -88,6 +89,9 @@ def test_the_dub_is_heard_as_it_is_exported(
     dubbed: MainWindow, qtbot: QtBot, bed: Bed, loudness: str
 ) -> None:
     shaped(dubbed, bed, loudness)
+    if loudness == MATCH:
+        # The film is listened to once the edits have come to rest; the mix is renewed by it.
+        qtbot.waitUntil(lambda: dubbed.dubbing.film_lufs is not None, timeout=20_000)
     written = exported(dubbed, qtbot)
     ours = heard(dubbed, qtbot)
     assert ours.shape == written.shape
