@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -99,6 +100,10 @@ class FindBar(QFrame):
         row.addWidget(self.by, 1)
         row.addWidget(self.one)
         row.addWidget(self.all)
+        # From what is looked for to what comes in its place, as everywhere; the switches follow.
+        order = (self.field, self.by, self.one, self.all, self.case)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         self.replacing.hide()
         return self.replacing
 

@@ -162,6 +162,15 @@ def test_without_a_playhead_inside_letters_share_the_time(window: MainWindow) ->
 # --- find and replace ----------------------------------------------------------------------------
 
 
+def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(window: MainWindow) -> None:
+    show(window, line(0, 1, "a cat"))
+    do(window, "replace")
+    bar = window.lines_panel.find_bar
+    bar.field.setFocus()
+    QTest.keyClick(bar.field, Qt.Key.Key_Tab)
+    assert bar.by.hasFocus()
+
+
 def open_replace(window: MainWindow, find: str, by: str) -> None:
     do(window, "replace")
     bar = window.lines_panel.find_bar
