@@ -61,8 +61,9 @@ def _widen(mel: Tensor, chosen: Tensor, wanted: Tensor) -> Tensor:
     weight = chosen.unsqueeze(-1)
     count = weight.sum(dim=1, keepdim=True).clamp(min=1.0)
     mean = (mel * weight).sum(dim=1, keepdim=True) / count
-    have = ((mel - mean).square() * weight).sum(dim=1, keepdim=True).div(count).sqrt()
-    gain = (wanted / have.clamp(min=0.1)).clamp(LEAST_GAIN, MOST_GAIN)
+    have = ((mel - mean).square() * weight).sum(dim=1, keepdim=True).div(count)
+    # Limited before the root, whose slope at nothing is infinite.
+    gain = (wanted / have.clamp(min=0.01).sqrt()).clamp(LEAST_GAIN, MOST_GAIN)
     sure = count / (count + PRIOR_FRAMES)
     gain = torch.exp(sure * gain.log() + (1 - sure) * torch.full_like(gain, PRIOR_GAIN).log())
     return torch.where(weight > 0, mean + (mel - mean) * gain, mel)

@@ -19,6 +19,7 @@ from inference.text.frontend import Utterance
 from inference.voice.encoder import frames_of
 
 if TYPE_CHECKING:
+    from inference.acoustic.model import AcousticModel
     from inference.neural import NeuralSpeaker
 
 Floats = npt.NDArray[np.float32]
@@ -47,16 +48,22 @@ def expected(
     """
     voice = torch.from_numpy(np.array(vector)).unsqueeze(0).to(speaker.device)
     speaker.to(speaker.device)
+    with threads(speaker.n_threads):
+        return drafted(speaker.acoustic, said, voice, spoken_frames)
+
+
+def drafted(
+    model: AcousticModel, said: Utterance, voice: torch.Tensor, spoken_frames: int
+) -> Expected:
+    """Let a model say the line in a voice (1, 452) on its device, as `expected` does."""
     parts = segments(said)
-    with torch.inference_mode(), threads(speaker.n_threads):
-        batches = [batch_of([row_of(part.said)]).to(speaker.device) for part in parts]
-        plans = [speaker.acoustic.plan(batch, voice) for batch in batches]
+    with torch.inference_mode():
+        batches = [batch_of([row_of(part.said)]).to(voice.device) for part in parts]
+        plans = [model.plan(batch, voice) for batch in batches]
         natural = [plan.durations[0].cpu().numpy() for plan in plans]
         frames = _frames(parts, natural, spoken_frames)
         made = [
-            speaker.acoustic.render(
-                plan, voice, torch.from_numpy(own).unsqueeze(0).to(speaker.device)
-            )
+            model.render(plan, voice, torch.from_numpy(own).unsqueeze(0).to(voice.device))
             for plan, own in zip(plans, frames, strict=True)
         ]
     rows = [np.repeat(own, n) for own, n in zip(_rows(parts), frames, strict=True)]

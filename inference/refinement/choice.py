@@ -75,10 +75,8 @@ class Trial:
     ) -> None:
         """Take a text in parts, and the vectors of the voices that the listener learns from."""
         self._base, self._seed = base, seed
-        taught, asked = parts[::2], parts[1::2] or parts
-        self._asked = about(asked, n_phones)
-        known = [say(base, one, about(taught, n_phones), seed) for one in teachers]
-        self._listener = Listener([sounds_of(one) for one in known])
+        self._asked = about(parts[1::2] or parts, n_phones)
+        self._listener = listener_of(base, parts[::2], teachers, n_phones, seed)
 
     def instant(self, vector: Floats) -> float:
         """Return the listener's surprise at the voice of the model."""
@@ -92,6 +90,14 @@ class Trial:
 
     def _surprise(self, networks: Networks, vector: Floats) -> float:
         return self._listener.surprise(sounds_of(say(networks, vector, self._asked, self._seed)))
+
+
+def listener_of(
+    base: Networks, parts: Sequence[Segment], teachers: Sequence[Floats], n_phones: int, seed: int
+) -> Listener:
+    """Return a listener that learns from a text as the voices of some vectors say it."""
+    known = [say(base, one, about(parts, n_phones), seed) for one in teachers]
+    return Listener([sounds_of(one) for one in known])
 
 
 def walked(surprises: Sequence[float], most: float) -> tuple[Shares | None, Shares | None]:

@@ -15,7 +15,17 @@ from torch import Tensor
 from inference.neural import NeuralSpeaker, vector_of
 from inference.refinement import ground
 from inference.refinement.apprentice import Apprentice
-from inference.refinement.choice import CHANCE, ORDER, TEACHERS, Learnt, Shares, Trial, walked
+from inference.refinement.choice import (
+    CHANCE,
+    ORDER,
+    TEACHERS,
+    Learnt,
+    Shares,
+    Trial,
+    listener_of,
+    walked,
+)
+from inference.refinement.clarity import Listener
 from inference.refinement.delivery_stage import DeliveryStage
 from inference.refinement.material import Lesson, Material, pieces, prepare
 from inference.refinement.networks import Networks, refined_networks
@@ -121,7 +131,8 @@ class Course:
         self._move = self._grounded()
         moved, seed = self._vector + self._move, self._plan.seed
         self._delivery = DeliveryStage(speaker.acoustic, moved, learnt, held_out, seed)
-        self._reader = ReaderStage(speaker.acoustic, moved, self._learnt, self._held_out, seed)
+        lessons = self._learnt, self._held_out
+        self._reader = ReaderStage(speaker.acoustic, moved, *lessons, self._taught_ear(), seed)
         self._sound: SoundStage | None = None
         self._trial: Trial | None = None
         self._step, self._idle = 0, 0
@@ -297,6 +308,12 @@ class Course:
             said = (self._base, self._parts, teachers, plan.tried_phones, plan.seed)
             self._trial = Trial(*said)
         return self._trial
+
+    def _taught_ear(self) -> Listener:
+        """Return a listener to learn from; the one that judges in the end has other teachers."""
+        plan = self._plan
+        teachers = self._others[TEACHERS : 2 * TEACHERS] or (self._vector,)
+        return listener_of(self._base, self._parts[::2], teachers, plan.tried_phones, plan.seed)
 
     def _grounded(self) -> Floats:
         """Return by how much the vector is moved so that the voice sounds as the recording."""

@@ -16,6 +16,7 @@ from inference.errors import ReferenceTooShort, TextForeign
 from inference.mel import DEFAULT, log_mel
 from inference.neural import fitted
 from inference.refinement.aligning import Placed, Sketch, align
+from inference.refinement.placing import closely
 from inference.segments import segments
 from inference.text.frontend import Utterance
 from inference.text.symbols import EDGE, IDS, PAUSE_SHORT, SPECIAL
@@ -84,9 +85,10 @@ def prepare(
     t = min(len(mel), len(sung.log_f0))
     frames = frames_from(mel[:t], sung.log_f0[:t], sung.voiced[:t])
     try:
-        placed = align(sketch(model, vector, said), frames.mel)
+        roughly = align(sketch(model, vector, said), frames.mel)
     except ValueError as error:
         raise TextForeign(0.0) from error
+    placed = closely(model, vector, roughly, frames)
     fitting = [one for one in placed if _fits(one, placed)]
     share = _length(fitting) / max(1, _length(placed))
     lessons = tuple(_lesson(one, frames, wave, cycles) for one in fitting)
