@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from desktop.ui import window_layout
 from desktop.ui.hints_commands import HintsCommands
 from desktop.ui.main_window import Edges, MainWindow
 from desktop.ui.preferences import Preferences
+from desktop.ui.quiet_memory import QuietMemory
 from desktop.ui.session import Session
 from desktop.ui.timers import once
 
@@ -156,6 +158,7 @@ class Windows(QObject):
         )
         runner = JobRunner(Workers(2, "worker"))
         window = MainWindow(session, self._preferences, runner, queue, self._edges)
+        QuietMemory(session, window)
         running = Running(window, runner, queue, guest, self._speech)
         self._running.append(running)
         return running
@@ -171,5 +174,7 @@ class Windows(QObject):
         self._left = [running for running in self._left if running not in over]
         for running in over:
             running.forget()
+        if over:
+            gc.unfreeze()  # else what the closed window left out of the search stays
         if self._left:
             self._sweeping.start()
