@@ -1,10 +1,11 @@
-"""The dialogs that can be made from a window alone, by name."""
+"""The panels of a window, and the dialogs that can be made from a window alone, by name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from desktop.core.cuts import FilmVoice
 from desktop.media.ffmpeg import SubtitleStream
@@ -21,6 +22,17 @@ from desktop.ui.refine_dialog import RefineDialog
 from desktop.ui.settings_dialog import SettingsDialog
 from desktop.ui.tracks_dialog import TracksDialog
 from tests.fakes import FakeSoundDevice
+
+PANELS = ("", "takes", "voices", "history", "problems", "originals")
+"""Actions that open a panel each; "" for the window without one."""
+
+
+def open_panel(window: MainWindow, qtbot: QtBot, panel: str) -> None:
+    """Open a panel beside the whole find bar, and wait until both lie in their places."""
+    window.actions_["replace"].trigger()
+    if panel:
+        window.actions_[panel].trigger()
+    qtbot.wait(30)
 
 
 def _record(window: MainWindow) -> QDialog:

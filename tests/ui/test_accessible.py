@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.main_window import MainWindow
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
-from tests.ui.dialogs import DIALOGS
+from tests.ui.dialogs import DIALOGS, PANELS, open_panel
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -47,14 +47,11 @@ def _is_named_by_itself(widget: QWidget) -> bool:
     return isinstance(widget, QTabBar | QMenuBar)
 
 
-@pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])
+@pytest.mark.parametrize("panel", PANELS)
 def test_the_window_and_its_panels_name_everything(
     written: MainWindow, qtbot: QtBot, panel: str
 ) -> None:
-    written.actions_["replace"].trigger()
-    if panel:
-        written.actions_[panel].trigger()
-    qtbot.wait(30)
+    open_panel(written, qtbot, panel)
     assert nameless(written) == []
 
 

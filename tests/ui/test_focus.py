@@ -33,7 +33,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.mnemonics import plain
 from desktop.ui.retime_dialog import RateDialog, ShiftDialog, StretchDialog
 from tests.builders import line, srt
-from tests.ui.dialogs import DIALOGS
+from tests.ui.dialogs import DIALOGS, PANELS, open_panel
 
 
 def told(widget: QWidget) -> str:
@@ -103,14 +103,11 @@ def pages(root: QWidget) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("panel", ["", "takes", "voices", "history", "problems", "originals"])
+@pytest.mark.parametrize("panel", PANELS)
 def test_the_window_and_its_panels_are_walked_through(
     written: MainWindow, qtbot: QtBot, panel: str
 ) -> None:
-    written.actions_["replace"].trigger()
-    if panel:
-        written.actions_[panel].trigger()
-    qtbot.wait(30)
+    open_panel(written, qtbot, panel)
     assert missed(written, qtbot) == []
 
 
